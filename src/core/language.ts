@@ -1,0 +1,14 @@
+/** The two languages of the product. Everything that reads a cell accepts both; logic knows only keys. */
+export const LANGUAGES = ['en', 'fi'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in each language: a missing translation does not compile. */
+export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
+/** Folds what people vary when they type a header or a choice: case, space at the ends, runs of space. */
+export function foldLabel(text: unknown): string {
+  return String(text ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
