@@ -7,10 +7,19 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{core,functions,i18n,layers}/**/*.test.ts', 'test/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/{core,functions,i18n,layers}/**/*.test.ts', 'test/*.test.ts'] },
+      },
       { extends: true, test: { name: 'sidebar', include: ['test/sidebar/**/*.test.ts'], environment: 'happy-dom' } },
-      { extends: true, test: { name: 'workbench', include: ['test/{workbench,app,sheets,dashboard,build}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: { name: 'workbench', include: ['test/{workbench,app,sheets,dashboard,build}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 300_000 },
+      },
     ],
   },
 });

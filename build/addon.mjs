@@ -1,0 +1,34 @@
+// Builds the add-on into build/dist: Code.js, the manifest, and each page of the sidebar as one self-contained file.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundleServer, requireEs2020 } from './bundle.mjs';
+import { joinGlobals, readExports } from './globals.mjs';
+import { checkManifest } from './manifest.mjs';
+import { buildPage } from './page.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const dist = `${root}build/dist`;
+
+const modulesIn = async (folder) =>
+  (await readdir(`${root}${folder}`))
+    .filter((file) => /^[\w-]+\.ts$/.test(file))
+    .sort()
+    .map((file) => `${root}${folder}/${file}`);
+
+/** Answers the names of the files written. */
+export async function buildAddon() {
+  const entries = [...(await modulesIn('src/app')), ...(await modulesIn('src/functions'))];
+  const bundle = await bundleServer(entries, root);
+  const code = joinGlobals(bundle, await readExports(entries), root);
+  await requireEs2020(code);
+  const manifest = await readFile(`${root}appsscript.json`, 'utf8');
+  checkManifest(JSON.parse(manifest), code);
+
+  const pages = await modulesIn('src/sidebar/pages');
+  const files = { 'Code.js': code, 'appsscript.json': manifest };
+  for (const page of pages) Object.assign(files, await buildPage(page));
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(`${dist}/${name}`, text)));
+  return Object.keys(files);
+}

@@ -1,0 +1,30 @@
+import * as esbuild from 'esbuild';
+
+/** Ends in an underscore: hidden from the menu of functions, from google.script.run and from cells. */
+export const GLOBAL = 'KANAVA_';
+
+/** All entry files as one immediately invoked function; readable, so that a stack trace names our functions. */
+export async function bundleServer(entries, root) {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: entries.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'), resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: GLOBAL,
+    target: 'es2020', // Apps Script does not parse static and #private class fields
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return outputFiles[0].text;
+}
+
+/** Fails on syntax that is newer than ES2020: lowering it would change the code. */
+export async function requireEs2020(code) {
+  const print = async (target) => (await esbuild.transform(code, { target, charset: 'utf8' })).code;
+  const [asWritten, lowered] = await Promise.all([print('esnext'), print('es2020')]);
+  if (asWritten === lowered) return;
+  const before = asWritten.split('\n');
+  const line = lowered.split('\n').findIndex((text, i) => text !== before[i]);
+  throw new Error(`Code.js is not ES2020, which Apps Script needs. First such line: ${before[line]}`);
+}

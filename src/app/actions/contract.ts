@@ -1,0 +1,137 @@
+/** What the sidebar and the server say to each other: plain data only, dates as text (YYYY-MM-DD or ISO instants). */
+import type { DealSource, DealState } from '../../core/choices';
+import type { Language } from '../../core/language';
+import type { Tier } from '../../core/tier';
+
+/** What came of a request, in the person's language: what happened and what comes next, or what to mend. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T; readonly message: string; readonly next: string }
+  | { readonly ok: false; readonly message: string; readonly fields: Readonly<Record<string, string>> };
+
+export interface Ratings {
+  readonly coverage: number;
+  readonly offering: number;
+  readonly capacity: number;
+  readonly geography: number;
+}
+
+export interface PartnerCard {
+  readonly name: string;
+  /** As written in the sheet; empty where nobody chose one. */
+  readonly type: string;
+  readonly status: string;
+  readonly country: string;
+  readonly certified: boolean;
+  /** null for a rating that is missing or is none. */
+  readonly ratings: { readonly [K in keyof Ratings]: number | null };
+  readonly tier: string;
+  /** Fraction, as it would be frozen today; null where tiers are not set. */
+  readonly margin: number | null;
+  /** Partner-sourced won revenue of the trailing 12 months, programme currency. */
+  readonly revenue: number;
+  /** Missing to the next tier; 0 in the highest, null where tiers are not set. */
+  readonly toNextTier: number | null;
+  readonly nextTier: string;
+}
+
+export interface OpenDeal {
+  readonly id: string;
+  readonly partner: string;
+  readonly company: string;
+  readonly country: string;
+  readonly product: string;
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly source: DealSource;
+  readonly status: DealState;
+  /** ISO instant; empty where the row has no readable one. */
+  readonly registered: string;
+  /** Hours until the decision is due; negative = overdue; null once decided. */
+  readonly hoursLeft: number | null;
+  /** YYYY-MM-DD; empty = not protected. */
+  readonly protectedUntil: string;
+  readonly conflict: string;
+  readonly decisions: readonly Decision[];
+}
+
+export const DECISIONS = ['approve', 'reject', 'needsInfo', 'win', 'lose'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface SidebarStart {
+  /** False until the workbook was set up: the sidebar then offers that first. */
+  readonly ready: boolean;
+  readonly language: Language;
+  /** The day in the file's zone, YYYY-MM-DD. */
+  readonly today: string;
+  /** The name this person gave once for the log; empty = not asked yet. */
+  readonly userName: string;
+  readonly currency: string;
+  readonly weights: readonly number[];
+  /** Coverage below this is flagged even when the total is good. */
+  readonly primaryRating: number;
+  readonly tiers: readonly Tier[];
+  readonly partnerTypes: readonly string[];
+  readonly partners: readonly PartnerCard[];
+  /** Products and countries used before, for completion. */
+  readonly products: readonly string[];
+  readonly countries: readonly string[];
+  /** Submitted, Needs info and Approved, oldest first. */
+  readonly open: readonly OpenDeal[];
+  /** Cells that could not be read, named; empty when all is well. */
+  readonly warnings: readonly string[];
+}
+
+/** As typed: numbers as numbers, everything else as text. */
+export interface DealRequest {
+  /** Made by the sidebar once per form: a double click or a retry acts once. */
+  readonly requestId: string;
+  readonly partner: string;
+  readonly company: string;
+  readonly domain: string;
+  readonly email: string;
+  readonly country: string;
+  readonly product: string;
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly hours: number | null;
+  /** YYYY-MM-DD or empty. */
+  readonly expected: string;
+  readonly source: DealSource;
+}
+
+export type ConflictLevel = 'free' | 'blocked' | 'already' | 'check';
+
+export interface ConflictReport {
+  readonly level: ConflictLevel;
+  /** One sentence for a person, with who, since when and why; empty when free. */
+  readonly text: string;
+}
+
+export interface RegisteredDeal {
+  readonly id: string;
+  readonly status: DealState;
+  readonly conflict: ConflictReport;
+}
+
+export interface DecisionRequest {
+  readonly requestId: string;
+  readonly id: string;
+  readonly decision: Decision;
+  /** Required for reject. */
+  readonly reason: string;
+}
+
+export interface PartnerRequest {
+  readonly requestId: string;
+  readonly name: string;
+  /** Empty = keep what is there. */
+  readonly type: string;
+  readonly ratings: Ratings;
+}
+
+export interface SetUpRequest {
+  readonly language: Language;
+  readonly currency: string;
+  /** null = the marked examples. */
+  readonly tiers: readonly Tier[] | null;
+}

@@ -1,0 +1,169 @@
+/**
+ * Every threshold of the programme: one entry a setting, with its default and where that comes from. The Settings
+ * sheet is made from this table and read back through it; nothing else in the code holds such a figure.
+ */
+import type { Bilingual } from './language';
+import { LANGUAGES } from './language';
+import { isCurrency } from './money';
+
+export type Origin = 'guideA' | 'guideB' | 'ours';
+export type Unit = 'days' | 'hours' | 'months' | 'share' | 'rating' | 'currency' | 'money' | 'language' | 'date';
+
+export const UNITS: Readonly<Record<Unit, Bilingual>> = {
+  days: { en: 'days', fi: 'päivää' },
+  hours: { en: 'hours', fi: 'tuntia' },
+  months: { en: 'months', fi: 'kuukautta' },
+  share: { en: 'share', fi: 'osuus' },
+  rating: { en: '1–10', fi: '1–10' },
+  currency: { en: 'ISO 4217 code', fi: 'ISO 4217 -tunnus' },
+  money: { en: 'programme currency, a year', fi: 'ohjelman valuutta, vuodessa' },
+  language: { en: 'en or fi', fi: 'en tai fi' },
+  date: { en: 'date', fi: 'päivä' },
+};
+
+export const ORIGINS: Readonly<Record<Origin, Bilingual>> = {
+  guideA: { en: 'Guide A', fi: 'Opas A' },
+  guideB: { en: 'Guide B', fi: 'Opas B' },
+  ours: { en: 'Our default', fi: 'Oletuksemme' },
+};
+
+interface SettingDefinition<T> {
+  readonly label: Bilingual;
+  readonly unit: Unit;
+  readonly origin: Origin;
+  /** What the origin says, in a few words. */
+  readonly basis: Bilingual;
+  /** null = derived or not known until a person fills it in. */
+  readonly standard: T;
+}
+
+const setting = <T>(
+  unit: Unit,
+  standard: T,
+  origin: Origin,
+  [en, fi]: readonly [string, string],
+  [basisEn, basisFi]: readonly [string, string],
+): SettingDefinition<T> => ({ unit, standard, origin, label: { en, fi }, basis: { en: basisEn, fi: basisFi } });
+
+const NONE = ['', ''] as const;
+
+export const SETTINGS = {
+  language: setting('language', 'en' as 'en' | 'fi', 'ours', ['Workbook language', 'Työkirjan kieli'], NONE),
+  currency: setting('currency', 'EUR', 'ours', ['Programme currency', 'Ohjelman valuutta'], NONE),
+  programmeStart: setting(
+    'date',
+    null as Date | null,
+    'ours',
+    ['Programme start', 'Ohjelman alku'],
+    ['blank = the first partner’s signature', 'tyhjä = ensimmäisen kumppanin allekirjoitus'],
+  ),
+  annualRevenue: setting(
+    'money',
+    null as number | null,
+    'ours',
+    ['Annual revenue', 'Vuosiliikevaihto'],
+    ['blank = the last 12 months in this workbook', 'tyhjä = tämän työkirjan viimeiset 12 kuukautta'],
+  ),
+  targetShare: setting(
+    'share',
+    0.3,
+    'guideA',
+    ['Target channel share', 'Kanavaosuuden tavoite'],
+    ['top programmes 30–40 % in year three', 'huippuohjelmat 30–40 % kolmantena vuonna'],
+  ),
+  activeDays: setting(
+    'days',
+    90,
+    'guideA',
+    ['Active window', 'Aktiivisuuden jakso'],
+    ['a deal registered in the last 90 days', 'kauppa rekisteröity viimeisten 90 päivän aikana'],
+  ),
+  reviewDays: setting(
+    'days',
+    90,
+    'guideA',
+    ['Review a partner without registrations after', 'Arvioi kumppani ilman rekisteröintejä'],
+    ['90 days: review progress', '90 päivää: arvioi eteneminen'],
+  ),
+  exitDays: setting(
+    'days',
+    180,
+    'guideA',
+    ['Exit talks after', 'Irtautumiskeskustelut'],
+    ['180 days: start exit talks', '180 päivää: aloita irtautumiskeskustelut'],
+  ),
+  firstDealDays: setting(
+    'days',
+    60,
+    'guideA',
+    ['First deal expected within', 'Ensimmäinen kauppa viimeistään'],
+    ['most register within 60 days', 'useimmat rekisteröivät 60 päivässä'],
+  ),
+  decisionHours: setting(
+    'hours',
+    48,
+    'ours',
+    ['Decision due within', 'Päätös viimeistään'],
+    ['partners expect an answer in 48 hours', 'kumppanit odottavat vastausta 48 tunnissa'],
+  ),
+  protectionDays: setting(
+    'days',
+    90,
+    'ours',
+    ['Protection of an approved registration', 'Hyväksytyn rekisteröinnin suoja'],
+    NONE,
+  ),
+  reminderDays: setting(
+    'days',
+    14,
+    'ours',
+    ['Remind before a protection ends', 'Muistutus ennen suojan päättymistä'],
+    NONE,
+  ),
+  extensionDays: setting('days', 60, 'ours', ['One extension, with evidence', 'Yksi jatko, näytöllä'], NONE),
+  existingCustomerMonths: setting(
+    'months',
+    12,
+    'ours',
+    ['Existing customer of another owner', 'Toisen omistajan nykyinen asiakas'],
+    ['won in this time: warns', 'voitettu tänä aikana: varoittaa'],
+  ),
+  primaryRating: setting(
+    'rating',
+    5,
+    'ours',
+    ['Flag coverage under', 'Huomauta asiakaspeitosta alle'],
+    ['coverage is the primary criterion (guide A)', 'asiakaspeitto on ensisijainen kriteeri (opas A)'],
+  ),
+} as const satisfies Record<string, SettingDefinition<unknown>>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type Settings = { -readonly [K in SettingKey]: (typeof SETTINGS)[K]['standard'] };
+
+export function standardSettings(): Settings {
+  return Object.fromEntries(
+    Object.entries(SETTINGS).map(([key, { standard }]) => [key, standard]),
+  ) as unknown as Settings;
+}
+
+/** What a setting of this unit may be; the workbook's set-up shows it, the reader refuses the rest. */
+export function isAllowed(unit: Unit, value: unknown): boolean {
+  switch (unit) {
+    case 'language':
+      return (LANGUAGES as readonly unknown[]).includes(value);
+    case 'currency':
+      return typeof value === 'string' && isCurrency(value);
+    case 'date':
+      return Object.prototype.toString.call(value) === '[object Date]';
+    case 'share':
+      return typeof value === 'number' && value >= 0 && value <= 1;
+    case 'rating':
+      return typeof value === 'number' && value >= 1 && value <= 10;
+    case 'money':
+      return typeof value === 'number' && value >= 0 && Number.isFinite(value);
+    case 'days':
+    case 'hours':
+    case 'months':
+      return typeof value === 'number' && value > 0 && Number.isFinite(value);
+  }
+}
