@@ -1,0 +1,94 @@
+/** The server's functions, called with their types: a misspelt name or a wrong argument does not compile. */
+
+import type {
+  Answer,
+  ConflictReport,
+  DealRequest,
+  DecisionRequest,
+  OpenDeal,
+  PartnerCard,
+  PartnerRequest,
+  RegisteredDeal,
+  SetUpRequest,
+  SidebarStart,
+} from '../app/actions/contract';
+import type { Language } from '../core/language';
+import { inLanguage } from '../i18n/messages';
+import { serverFailureMessages } from '../i18n/server-failure';
+
+export interface Server {
+  loadSidebar(): SidebarStart;
+  checkDeal(request: DealRequest): Answer<ConflictReport>;
+  registerDeal(request: DealRequest): Answer<RegisteredDeal>;
+  decideDeal(request: DecisionRequest): Answer<OpenDeal>;
+  savePartner(request: PartnerRequest): Answer<PartnerCard>;
+  rememberName(name: string): Answer<null>;
+  setUpWorkbook(request: SetUpRequest): Answer<null>;
+  refreshDashboard(): Answer<null>;
+  openSetUp(): void;
+}
+
+/** The functions that answer something, and those that only open a dialog or the sidebar. */
+type Asked = { [K in keyof Server]: ReturnType<Server[K]> extends void ? never : K }[keyof Server];
+type Opener = Exclude<keyof Server, Asked>;
+
+/** google.script.run as it is at run time: each handler answers the runner again, each server function answers nothing. */
+interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+  readonly [name: string]: (...values: never[]) => unknown;
+}
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
+
+/** The server's answer. Rejects with the server's Error: show `failureText(error, language)`, never its own message. */
+export async function callServer<K extends Asked>(
+  name: K,
+  ...values: Parameters<Server[K]>
+): Promise<ReturnType<Server[K]>> {
+  const answer = await run(name, values);
+  // Google answers null where it could not carry the value: no caller can go on with that.
+  if (answer === null || answer === undefined) throw new Error(`${name} gave no readable answer`);
+  return answer as ReturnType<Server[K]>;
+}
+
+/** Opens a dialog or the sidebar from the server. */
+export async function openFromServer(name: Opener): Promise<void> {
+  await run(name, []);
+}
+
+/** Closes the dialog or sidebar that this page is shown in. */
+export function closePage(): void {
+  google.script.host.close();
+}
+
+function run(name: string, values: readonly unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const runner = google.script.run.withSuccessHandler(resolve).withFailureHandler(reject);
+    (runner[name] as (...values: unknown[]) => void)(...values);
+  });
+}
+
+type FailureKind = keyof typeof serverFailureMessages;
+
+// In this order: Google wraps a refusal in "a server error occurred". Its wording follows the person's language.
+const SIGNS: readonly (readonly [FailureKind, RegExp])[] = [
+  [
+    'accounts',
+    /permission_denied|authori[sz]ation is required|have permission|insufficient permission|valtuutu|oikeutta/i,
+  ],
+  ['network', /networkerror|network error|connection failure|http 0|failed to fetch|load failed|offline/i],
+  ['tooLong', /maximum execution time|suorituksen enimmäisaika/i],
+  ['busy', /too many|simultaneous|service .*failed|server error|\block\b|rate limit|try again later|timed out/i],
+];
+
+export function failureKind(error: unknown): FailureKind {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const known = SIGNS.find(([, sign]) => sign.test(text))?.[0];
+  if (known) return known;
+  return navigator.onLine === false ? 'network' : 'unknown';
+}
+
+/** What the person can do about a failed call. */
+export function failureText(error: unknown, language: Language): string {
+  return inLanguage(serverFailureMessages, language)[failureKind(error)];
+}
