@@ -1,0 +1,94 @@
+/** Channel share: partner-sourced won revenue ÷ total revenue of a window (guide A, requirement 26). */
+import { DEAL_SOURCES, type DealSource, labelsOf } from './choices';
+import { DAY_MS, isDate, wholeDaysIn } from './days';
+import { sourceReader, stateReader } from './deal-status';
+import { badDate, badDealCell } from './deal-table';
+import type { DealColumn } from './schema';
+import { isBlank, type Table } from './table';
+
+export interface ShareWindow {
+  /** First and last day, both included; deals count by the day they closed. */
+  readonly from: Date;
+  readonly to: Date;
+  readonly includeInfluenced?: boolean;
+  /** Revenue of the whole company in the window; without it the won deals are the whole. */
+  readonly totalRevenue?: number;
+}
+
+export interface ChannelShare {
+  /** Fraction of the total; undefined ("n/a") where there is nothing honest to divide by. */
+  readonly share: number | undefined;
+  /** Won revenue of the window by source. */
+  readonly revenue: Readonly<Record<DealSource, number>>;
+  /** Won deals of the window by source. */
+  readonly deals: Readonly<Record<DealSource, number>>;
+  /** The denominator. */
+  readonly total: number;
+  /** The one currency of the rows counted; undefined where all leave it blank. */
+  readonly currency: string | undefined;
+}
+
+/** Throws where a row that counts cannot be read, or where the rows that count are in several currencies. */
+export function channelShare(deals: Table<DealColumn>, window: ShareWindow): ChannelShare {
+  const { source = -1, amount = -1, currency = -1, status = -1, closed = -1 } = deals.at;
+  const stateOf = stateReader();
+  const sourceOf = sourceReader();
+  const from = window.from.getTime();
+  const to = window.to.getTime();
+  const revenue = { sourced: 0, influenced: 0, direct: 0 };
+  const counts = { sourced: 0, influenced: 0, direct: 0 };
+  const currencies = new Set<unknown>();
+  for (let index = 0; index < deals.rows.length; index++) {
+    const row = deals.rows[index] as readonly unknown[];
+    if (stateOf(row[status]) !== 'won') continue;
+    const day = row[closed];
+    if (isBlank(day)) continue;
+    if (!isDate(day)) throw badDate('closed', day, deals.firstRow + index);
+    if (!isWithin(day.getTime(), from, to)) continue;
+    const origin = sourceOf(row[source]);
+    if (origin === undefined) throw badSource(row[source], deals.firstRow + index);
+    const value = row[amount];
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      throw badDealCell('amount', 'a number', value, deals.firstRow + index);
+    }
+    revenue[origin] += value;
+    counts[origin] += 1;
+    currencies.add(row[currency]);
+  }
+  return shareOf(revenue, counts, oneCurrency(currencies), window);
+}
+
+function shareOf(
+  revenue: Record<DealSource, number>,
+  deals: Record<DealSource, number>,
+  currency: string | undefined,
+  { includeInfluenced = false, totalRevenue }: ShareWindow,
+): ChannelShare {
+  const won = revenue.sourced + revenue.influenced + revenue.direct;
+  const total = totalRevenue ?? won;
+  const partners = revenue.sourced + (includeInfluenced ? revenue.influenced : 0);
+  const isKnown = won > 0 && total > 0 && (totalRevenue !== undefined || revenue.direct > 0);
+  return { share: isKnown ? partners / total + 0 : undefined, revenue, deals, total, currency };
+}
+
+function isWithin(time: number, from: number, to: number): boolean {
+  const sinceFrom = time - from;
+  const sinceTo = time - to;
+  // Only near the two ends can an hour of daylight saving matter.
+  if (sinceFrom < -2 * DAY_MS || sinceTo > 2 * DAY_MS) return false;
+  return wholeDaysIn(sinceFrom) >= 0 && wholeDaysIn(sinceTo) <= 0;
+}
+
+function badSource(cell: unknown, row: number): Error {
+  return badDealCell('source', `one of ${labelsOf(DEAL_SOURCES, 'en').join(', ')}`, cell, row);
+}
+
+/** The one currency among cells; blank joins it. Money of different currencies is never added. */
+function oneCurrency(cells: ReadonlySet<unknown>): string | undefined {
+  const codes = new Set([...cells].filter((cell) => !isBlank(cell)).map((cell) => String(cell).trim().toUpperCase()));
+  codes.delete('');
+  if (codes.size > 1) {
+    throw new Error(`deals must be in one currency within the window, got ${[...codes].join(', ')}.`);
+  }
+  return [...codes][0];
+}
