@@ -2,6 +2,7 @@
  * The sheets and their columns: one entry a column, English and Finnish header, what kind of value it holds.
  * Custom functions, the add-on and the import all find columns through this table, never by position.
  */
+import { DEAL_SOURCES, DEAL_STATES, PARTNER_STATES } from './choices';
 import { type Bilingual, foldLabel } from './language';
 
 export type ColumnKind =
@@ -23,11 +24,14 @@ export interface ColumnDefinition {
   readonly computed?: true;
   /** Made only where a feature needs it. */
   readonly optional?: true;
+  readonly hidden?: true;
+  /** What a choice column may hold; without it any text (partner types come from Settings). */
+  readonly choices?: Readonly<Record<string, Bilingual>>;
   /** Width in pixels. */
   readonly width?: number;
 }
 
-type Extra = Partial<Pick<ColumnDefinition, 'computed' | 'optional' | 'width'>>;
+type Extra = Partial<Pick<ColumnDefinition, 'computed' | 'optional' | 'hidden' | 'choices' | 'width'>>;
 const column = (kind: ColumnKind, en: string, fi: string, extra: Extra = {}): ColumnDefinition => ({
   label: { en, fi },
   kind,
@@ -38,7 +42,7 @@ export const DEAL_COLUMNS = {
   id: column('text', 'Deal ID', 'Kaupan tunnus', { computed: true, width: 90 }),
   registered: column('datetime', 'Registered', 'Rekisteröity', { width: 130 }),
   partner: column('text', 'Partner', 'Kumppani', { width: 160 }),
-  source: column('choice', 'Source', 'Lähde', { width: 150 }),
+  source: column('choice', 'Source', 'Lähde', { choices: DEAL_SOURCES, width: 150 }),
   company: column('text', 'Company', 'Yritys', { width: 190 }),
   domain: column('text', 'Domain', 'Verkkotunnus', { width: 130 }),
   email: column('text', 'Contact email', 'Sähköposti', { width: 170 }),
@@ -47,7 +51,7 @@ export const DEAL_COLUMNS = {
   amount: column('money', 'Amount', 'Summa', { width: 100 }),
   currency: column('currency', 'Currency', 'Valuutta', { width: 75 }),
   hours: column('number', 'Hours', 'Tunnit', { width: 65 }),
-  status: column('choice', 'Status', 'Tila', { width: 110 }),
+  status: column('choice', 'Status', 'Tila', { choices: DEAL_STATES, width: 110 }),
   protected: column('date', 'Protected until', 'Suojattu asti', { width: 110 }),
   expected: column('date', 'Expected close', 'Arvioitu päätös', { width: 110 }),
   closed: column('date', 'Closed', 'Päätetty', { width: 100 }),
@@ -63,13 +67,13 @@ export const DEAL_COLUMNS = {
   evidence: column('text', 'Evidence', 'Näyttö', { optional: true, width: 160 }),
   owner: column('text', 'Owner', 'Vastuuhenkilö', { optional: true, width: 130 }),
   paid: column('date', 'Paid', 'Maksettu', { optional: true, width: 100 }),
-  requestId: column('text', 'Request ID', 'Pyynnön tunnus', { optional: true, computed: true, width: 100 }),
+  requestId: column('text', 'Request ID', 'Pyynnön tunnus', { computed: true, hidden: true, width: 100 }),
 } as const satisfies Record<string, ColumnDefinition>;
 
 export const PARTNER_COLUMNS = {
   partner: column('text', 'Partner', 'Kumppani', { width: 180 }),
   type: column('choice', 'Type', 'Tyyppi', { width: 150 }),
-  status: column('choice', 'Status', 'Tila', { width: 110 }),
+  status: column('choice', 'Status', 'Tila', { choices: PARTNER_STATES, width: 110 }),
   coverage: column('rating', 'Coverage', 'Asiakaspeitto', { width: 90 }),
   offering: column('rating', 'Offering', 'Tarjonta', { width: 90 }),
   capacity: column('rating', 'Capacity', 'Kapasiteetti', { width: 90 }),
@@ -99,7 +103,7 @@ export const REVENUE_COLUMNS = {
 
 export const LOG_COLUMNS = {
   sequence: column('number', 'Sequence', 'Järjestysnumero', { computed: true, width: 80 }),
-  when: column('datetime', 'When (UTC)', 'Milloin (UTC)', { computed: true, width: 150 }),
+  when: column('text', 'When (UTC)', 'Milloin (UTC)', { computed: true, width: 150 }),
   who: column('text', 'Who', 'Kuka', { computed: true, width: 140 }),
   action: column('text', 'Action', 'Toiminto', { computed: true, width: 110 }),
   deal: column('text', 'Deal', 'Kauppa', { computed: true, width: 90 }),

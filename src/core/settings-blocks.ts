@@ -1,0 +1,119 @@
+/** The tables beside the list of settings: tiers, types, weights, bands and win probabilities, as rows of cells. */
+import { DEAL_STATES, type DealState } from './choices';
+import { type Bilingual, foldLabel, type Language } from './language';
+import { PARTNER_TYPES } from './partner-type';
+
+export type PlainCell = string | number;
+
+export interface SettingsBlock {
+  /** Name of the range, for people's own formulas. */
+  readonly rangeName: string;
+  readonly headers: readonly Bilingual[];
+  /** Number format of each column, written the en_US way. */
+  readonly formats: readonly string[];
+  readonly rows: (language: Language) => PlainCell[][];
+  /** Rows kept free below, so that a team can add its own. */
+  readonly spareRows: number;
+}
+
+const MONEY = '#,##0';
+const PERCENT = '0.##%';
+const TEXT = '@';
+
+/** Requirement 1 (guide A): coverage is the primary criterion. */
+export const SCORE_CRITERIA: readonly { readonly label: Bilingual; readonly weight: number }[] = [
+  { label: { en: 'Coverage', fi: 'Asiakaspeitto' }, weight: 0.4 },
+  { label: { en: 'Offering', fi: 'Tarjonta' }, weight: 0.25 },
+  { label: { en: 'Capacity', fi: 'Kapasiteetti' }, weight: 0.2 },
+  { label: { en: 'Geography', fi: 'Maantiede' }, weight: 0.15 },
+];
+
+/** Our defaults until the team has a history of its own. */
+const WIN_PROBABILITY: Partial<Record<DealState, number>> = { submitted: 0.2, needsInfo: 0.15, approved: 0.4 };
+
+export const SETTINGS_BLOCKS = {
+  tiers: {
+    rangeName: 'Kanava_Tiers',
+    headers: [
+      { en: 'Tier', fi: 'Taso' },
+      { en: 'Revenue from', fi: 'Liikevaihto alkaen' },
+      { en: 'Margin', fi: 'Kate' },
+    ],
+    formats: [TEXT, MONEY, PERCENT],
+    rows: () => [], // the guides give no thresholds: set-up asks for them
+    spareRows: 8,
+  },
+  types: {
+    rangeName: 'Kanava_Types',
+    headers: [
+      { en: 'Type', fi: 'Tyyppi' },
+      { en: 'Margin from', fi: 'Kate vähintään' },
+      { en: 'Margin to', fi: 'Kate enintään' },
+    ],
+    formats: [TEXT, PERCENT, PERCENT],
+    rows: (language) =>
+      PARTNER_TYPES.map(({ label, band }) => [label[language], band ? band.low : '', band ? band.high : '']),
+    spareRows: 6,
+  },
+  weights: {
+    rangeName: 'Kanava_Weights',
+    headers: [
+      { en: 'Criterion', fi: 'Kriteeri' },
+      { en: 'Weight', fi: 'Paino' },
+    ],
+    formats: [TEXT, PERCENT],
+    rows: (language) => SCORE_CRITERIA.map(({ label, weight }) => [label[language], weight]),
+    spareRows: 0,
+  },
+  bands: {
+    rangeName: 'Kanava_Bands',
+    headers: [
+      { en: 'Benchmark', fi: 'Vertailutaso' },
+      { en: 'Share from', fi: 'Osuus alkaen' },
+    ],
+    formats: [TEXT, PERCENT],
+    rows: (language) => PROGRAMME_BANDS.map(({ label, from }) => [label[language], from]),
+    spareRows: 0,
+  },
+  winProbability: {
+    rangeName: 'Kanava_WinProbability',
+    headers: [
+      { en: 'Status', fi: 'Tila' },
+      { en: 'Win probability', fi: 'Voiton todennäköisyys' },
+    ],
+    formats: [TEXT, PERCENT],
+    rows: (language) =>
+      (Object.entries(WIN_PROBABILITY) as [DealState, number][]).map(([state, probability]) => [
+        DEAL_STATES[state][language],
+        probability,
+      ]),
+    spareRows: 0,
+  },
+} as const satisfies Record<string, SettingsBlock>;
+
+export type BlockKey = keyof typeof SETTINGS_BLOCKS;
+
+/** Requirement 32 (guide A; the gaps between its bands are ours): each band opens at its share. */
+const PROGRAMME_BANDS: readonly { readonly label: Bilingual; readonly from: number }[] = [
+  { label: { en: 'weak', fi: 'heikko' }, from: 0 },
+  { label: { en: 'below average', fi: 'alle keskitason' }, from: 0.1 },
+  { label: { en: 'average', fi: 'keskitaso' }, from: 0.15 },
+  { label: { en: 'above average', fi: 'yli keskitason' }, from: 0.25 },
+  { label: { en: 'top', fi: 'huippu' }, from: 0.3 },
+  { label: { en: 'beyond top', fi: 'yli huipun' }, from: 0.4 },
+];
+
+/** The rows of a block with its header, wherever in the grid it stands; undefined where its headers are gone. */
+export function findBlock(grid: readonly (readonly unknown[])[], key: BlockKey): unknown[][] | undefined {
+  const headers: readonly Bilingual[] = SETTINGS_BLOCKS[key].headers;
+  const matches = (cell: unknown, { en, fi }: Bilingual) => [foldLabel(en), foldLabel(fi)].includes(foldLabel(cell));
+  for (let row = 0; row < grid.length; row += 1) {
+    const line = grid[row] ?? [];
+    const column = line.findIndex((_, c) => headers.every((header, i) => matches(line[c + i], header)));
+    if (column < 0) continue;
+    const block = grid.slice(row).map((cells) => cells.slice(column, column + headers.length));
+    const end = block.findIndex((cells) => cells.every((cell) => cell === ''));
+    return end < 0 ? block : block.slice(0, end);
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+/** What stops an action: each names the thing, what is allowed and what to do. */
+import type { Catalogue } from './messages';
+
+export const problemMessages = {
+  notSetUp: {
+    en: 'This workbook has no Kanava sheets yet. Choose Kanava → Set up workbook; nothing was changed.',
+    fi: 'Tässä työkirjassa ei ole vielä Kanavan taulukoita. Valitse Kanava → Ota työkirja käyttöön; mitään ei muutettu.',
+  },
+  missingSheet: {
+    en: (sheet: string) =>
+      `The sheet ${sheet} is missing. Choose Kanava → Set up workbook: it makes the sheet anew and leaves the others as they are. Nothing was changed.`,
+    fi: (sheet: string) =>
+      `Taulukko ${sheet} puuttuu. Valitse Kanava → Ota työkirja käyttöön: se luo taulukon uudelleen ja jättää muut ennalleen. Mitään ei muutettu.`,
+  },
+  missingColumn: {
+    en: (column: string, sheet: string) =>
+      `The column ${column} is missing from the sheet ${sheet}. Undo its deletion, or choose Kanava → Set up workbook to add it again. Nothing was changed.`,
+    fi: (column: string, sheet: string) =>
+      `Sarake ${column} puuttuu taulukosta ${sheet}. Peru sen poisto tai lisää se valitsemalla Kanava → Ota työkirja käyttöön. Mitään ei muutettu.`,
+  },
+  doubledColumn: {
+    en: (column: string, sheet: string, places: string) =>
+      `The sheet ${sheet} has the column ${column} more than once (${places}). Rename or delete the ones that should not count. Nothing was changed.`,
+    fi: (column: string, sheet: string, places: string) =>
+      `Taulukossa ${sheet} on sarake ${column} useammin kuin kerran (${places}). Nimeä uudelleen tai poista ylimääräiset. Mitään ei muutettu.`,
+  },
+  busy: {
+    en: 'Somebody else is saving right now. Nothing was saved; try again in a few seconds.',
+    fi: 'Joku muu tallentaa juuri nyt. Mitään ei tallennettu; yritä uudelleen muutaman sekunnin kuluttua.',
+  },
+  interrupted: {
+    en: (detail: string) =>
+      `Google Sheets did not answer while saving (${detail}). Nothing is lost: press the button again, it is saved only once.`,
+    fi: (detail: string) =>
+      `Google Sheets ei vastannut tallennuksen aikana (${detail}). Mitään ei ole kadonnut: paina painiketta uudelleen, tallennus tehdään vain kerran.`,
+  },
+  unknownDeal: {
+    en: (id: string) => `There is no deal ${id} in the sheet Deals any more. Reload the list; nothing was changed.`,
+    fi: (id: string) => `Kauppaa ${id} ei enää ole Kaupat-taulukossa. Lataa luettelo uudelleen; mitään ei muutettu.`,
+  },
+  unreadableStatus: {
+    en: (id: string, found: string) =>
+      `The status of ${id} reads “${found}”, which is none of the statuses. Choose one from the drop-down in the cell, then try again.`,
+    fi: (id: string, found: string) =>
+      `Kaupan ${id} tila on “${found}”, joka ei ole mikään tiloista. Valitse tila solun valikosta ja yritä uudelleen.`,
+  },
+  illegalTransition: {
+    en: (id: string, status: string) =>
+      `${id} is already “${status}”: this decision no longer applies. Nothing was changed.`,
+    fi: (id: string, status: string) => `${id} on jo “${status}”: tämä päätös ei enää koske sitä. Mitään ei muutettu.`,
+  },
+  noTiers: {
+    en: 'The tier table in Settings is empty or cannot be read, so there is no margin to freeze. Fill in Tier, Revenue from and Margin there, then approve again.',
+    fi: 'Asetusten tasotaulukko on tyhjä tai lukukelvoton, joten kiinnitettävää katetta ei ole. Täytä siihen Taso, Liikevaihto alkaen ja Kate ja hyväksy uudelleen.',
+  },
+  badTiers: {
+    en: (detail: string) => `The tier table cannot be used: ${detail}`,
+    fi: (detail: string) => `Tasotaulukkoa ei voi käyttää: ${detail}`,
+  },
+  noMarginForAmount: {
+    en: (id: string) => `The amount of ${id} is not a number. Correct the cell in the sheet Deals, then approve again.`,
+    fi: (id: string) => `Kaupan ${id} summa ei ole luku. Korjaa solu Kaupat-taulukossa ja hyväksy uudelleen.`,
+  },
+  badRequest: {
+    en: (what: string) => `The request could not be understood (${what}). Close the panel, open it again and retry.`,
+    fi: (what: string) => `Pyyntöä ei ymmärretty (${what}). Sulje paneeli, avaa se uudelleen ja yritä taas.`,
+  },
+  tooLong: {
+    en: (id: string) =>
+      `${id}: the texts of this row are together too long for a cell of the log (50,000 characters). Shorten them; nothing was saved.`,
+    fi: (id: string) =>
+      `${id}: rivin tekstit ovat yhdessä liian pitkiä lokin soluun (50 000 merkkiä). Lyhennä niitä; mitään ei tallennettu.`,
+  },
+} satisfies Catalogue;
+
+export type ProblemCode = keyof typeof problemMessages;

@@ -1,0 +1,84 @@
+/** The log: read from its end, written only at its end. */
+import type { Language } from '../core/language';
+import { EMPTY_LOG, headOf, type LogEntry, type LogHead, type LogLine, nextLine } from '../core/log-line';
+import type { DealRecord } from '../core/record';
+import { LOG_COLUMNS } from '../core/schema';
+import { textOfCell } from './cell-text';
+import { Problem } from './problem';
+import { appendRecord, appendRecords } from './table-cells';
+import { columnsOf, requireColumns, requireSheet, type Workbook } from './workbook';
+
+/** A retry finds its own line among these; older requests are found by their Request ID in Deals. */
+const TAIL_LINES = 200;
+const CELL_LIMIT = 50_000;
+const KEYS = Object.keys(LOG_COLUMNS) as (keyof typeof LOG_COLUMNS)[];
+
+export interface LogTail {
+  readonly head: LogHead;
+  /** The newest lines, oldest first, as text by column. */
+  readonly lines: readonly Readonly<Record<(typeof KEYS)[number], string>>[];
+}
+
+/**
+ * One call where the log fills its grid (as Kanava keeps it), two where a person added blank rows below it.
+ */
+export function readLogTail(workbook: Workbook): LogTail {
+  const sheet = requireSheet(workbook, 'log');
+  const lines = linesUpTo(workbook, sheet.getMaxRows());
+  const found =
+    lines.length > 0 || sheet.getMaxRows() <= 1 + TAIL_LINES ? lines : linesUpTo(workbook, sheet.getLastRow());
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const head = headOf(Number(found[i]?.sequence), found[i]?.check);
+    if (head) return { head, lines: found };
+  }
+  return { head: EMPTY_LOG, lines: found };
+}
+
+function linesUpTo(workbook: Workbook, lastRow: number): LogTail['lines'] {
+  const sheet = requireSheet(workbook, 'log');
+  const columns = columnsOf(workbook, 'log');
+  requireColumns('log', columns, KEYS);
+  const first = Math.max(2, lastRow - TAIL_LINES + 1);
+  if (first > lastRow) return [];
+  const width = Math.max(...KEYS.map((key) => columns[key] ?? 0));
+  const rows = sheet.getRange(first, 1, lastRow - first + 1, width).getValues();
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(KEYS.map((key) => [key, textOfCell(row[(columns[key] ?? 1) - 1])]))) as never;
+}
+
+/** Writes one line (one call) and answers where the log then stands. */
+export function writeLogLine(workbook: Workbook, head: LogHead, entry: LogEntry, language: Language): LogHead {
+  const next = nextLine(head, entry);
+  requireFits(next.line);
+  appendRecord(workbook, 'log', next.line, language);
+  return next.head;
+}
+
+/** Writes many lines at once. */
+export function writeLogLines(
+  workbook: Workbook,
+  head: LogHead,
+  entries: readonly LogEntry[],
+  language: Language,
+): LogHead {
+  let last = head;
+  const lines = entries.map((entry) => {
+    const next = nextLine(last, entry);
+    requireFits(next.line);
+    last = next.head;
+    return next.line;
+  });
+  appendRecords(workbook, 'log', lines, language);
+  return last;
+}
+
+function requireFits(line: LogLine): void {
+  if (String(line.new).length >= CELL_LIMIT) throw new Problem('tooLong', String(line.deal));
+}
+
+/** The row that this request was to write, where the log already has its line. */
+export function loggedRow(tail: LogTail, requestId: string): DealRecord | undefined {
+  const line = tail.lines.find((candidate) => candidate.requestId === requestId);
+  return line === undefined || line.new === '' ? undefined : (JSON.parse(line.new) as DealRecord);
+}

@@ -1,0 +1,35 @@
+/** Between plain records (core) and the cells of a sheet. */
+import { choiceOf } from '../core/choices';
+import { calendarDay, isDate } from '../core/days';
+import type { Language } from '../core/language';
+import type { PlainValue } from '../core/record';
+import type { ColumnDefinition } from '../core/schema';
+import { dateSerial } from './cell-date';
+import { textCell, textOfCell } from './cell-text';
+
+export type Cell = string | number | boolean | Date;
+
+/** What to write into a cell of this column; choices in the workbook's language. */
+export function cellFor(column: ColumnDefinition, value: PlainValue | undefined, language: Language): Cell {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'number') return value;
+  switch (column.kind) {
+    case 'date':
+      return dateSerial(value);
+    case 'datetime':
+      return new Date(value);
+    case 'choice':
+      return textCell(column.choices?.[value]?.[language] ?? value);
+    default:
+      return textCell(value);
+  }
+}
+
+/** The plain value of a cell; what is not readable as the column's kind comes back as its text. */
+export function valueOfCell(column: ColumnDefinition, cell: unknown): PlainValue {
+  if (cell === '' || cell === null || cell === undefined) return null;
+  if (typeof cell === 'number') return cell;
+  if (isDate(cell)) return column.kind === 'datetime' ? cell.toISOString() : calendarDay(cell);
+  if (column.choices) return choiceOf(column.choices, cell) ?? textOfCell(cell);
+  return textOfCell(cell);
+}

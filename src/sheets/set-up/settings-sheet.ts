@@ -1,0 +1,142 @@
+/** Writes the Settings sheet: the list, then the tables beside it. Cells that have a value are never rewritten. */
+import { foldLabel, type Language } from '../../core/language';
+import { ORIGINS, SETTINGS, type SettingKey, UNITS } from '../../core/settings';
+import { type BlockKey, findBlock, SETTINGS_BLOCKS, type SettingsBlock } from '../../core/settings-blocks';
+import type { Tier } from '../../core/tier';
+import { inLanguage } from '../../i18n/messages';
+import { setUpMessages } from '../../i18n/set-up';
+import { textCell } from '../cell-text';
+import type { Sheet } from '../workbook';
+import { ensureSheet, type SetUpContext } from './table-sheet';
+
+/** The list takes four columns and a gap; the tables follow, each with a gap. */
+const FIRST_BLOCK_COLUMN = 6;
+const GRID_ROWS = 60;
+const FORMATS = {
+  days: '0',
+  hours: '0',
+  months: '0',
+  rating: '0.#',
+  share: '0.##%',
+  money: '#,##0',
+  date: 'yyyy-mm-dd',
+  currency: '@',
+  language: '@',
+} as const;
+
+export interface SettingsChoice {
+  readonly currency: string;
+  /** null = the marked examples. */
+  readonly tiers: readonly Tier[] | null;
+}
+
+/** Ours, and shown as examples: the guides give the margins but no revenue thresholds (requirement 8). */
+export const EXAMPLE_TIERS: readonly Record<'en' | 'fi' | 'from' | 'margin', string | number>[] = [
+  { en: 'Bronze', fi: 'Pronssi', from: 0, margin: 0.2 },
+  { en: 'Silver', fi: 'Hopea', from: 50_000, margin: 0.25 },
+  { en: 'Gold', fi: 'Kulta', from: 150_000, margin: 0.3 },
+];
+
+export function ensureSettings(context: SetUpContext, choice: SettingsChoice): void {
+  const isNew = !context.workbook.sheets.has('settings');
+  const sheet = ensureSheet(context, 'settings');
+  if (isNew) trim(sheet);
+  const grid = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+  writeMissingSettings(context, sheet, grid, choice);
+  let column = FIRST_BLOCK_COLUMN;
+  for (const key of Object.keys(SETTINGS_BLOCKS) as BlockKey[]) {
+    const block: SettingsBlock = SETTINGS_BLOCKS[key];
+    if (findBlock(grid, key) === undefined)
+      writeBlock(context, sheet, block, freeColumn(grid, column), rowsOf(key, context, choice));
+    column += block.headers.length + 1;
+  }
+  if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+}
+
+/** A small grid: it is read whole by every action. */
+function trim(sheet: Sheet): void {
+  const rows = sheet.getMaxRows() - GRID_ROWS;
+  if (rows > 0) sheet.deleteRows(GRID_ROWS + 1, rows);
+}
+
+/** Where nothing stands yet at or behind this column. */
+function freeColumn(grid: readonly (readonly unknown[])[], wanted: number): number {
+  const isFree = grid.every((row) => row.slice(wanted - 1, wanted + 3).every((cell) => cell === ''));
+  if (isFree) return wanted;
+  return Math.max(...grid.map((row) => row.reduce((last: number, cell, i) => (cell === '' ? last : i + 1), 0))) + 2;
+}
+
+function writeMissingSettings(
+  { language }: SetUpContext,
+  sheet: Sheet,
+  grid: readonly (readonly unknown[])[],
+  choice: SettingsChoice,
+): void {
+  const present = new Set(grid.map((row) => foldLabel(row[0])));
+  const missing = (Object.keys(SETTINGS) as SettingKey[]).filter((key) => {
+    const { label } = SETTINGS[key];
+    return !present.has(foldLabel(label.en)) && !present.has(foldLabel(label.fi));
+  });
+  const lines = missing.map((key) => settingLine(key, language, choice));
+  const texts = inLanguage(setUpMessages, language);
+  if (grid[0]?.[0] === '') {
+    styleHeader(sheet.getRange(1, 1, 1, 4).setValues([[texts.setting, texts.value, texts.unit, texts.origin]]));
+    [240, 110, 110, 330].forEach((width, i) => {
+      sheet.setColumnWidth(i + 1, width);
+    });
+  }
+  if (lines.length === 0) return;
+  const below = grid.reduce((last, row, i) => (row[0] === '' ? last : i + 1), 1) + 1;
+  const range = sheet.getRange(below, 1, lines.length, 4);
+  range.setNumberFormats(missing.map((key) => ['@', FORMATS[SETTINGS[key].unit], '@', '@']));
+  range.setValues(lines);
+  range.setWraps(lines.map(() => [true, false, false, true]));
+}
+
+function settingLine(key: SettingKey, language: Language, choice: SettingsChoice): (string | number)[] {
+  const { label, unit, origin, basis, standard } = SETTINGS[key];
+  const chosen: Partial<Record<SettingKey, string>> = { language, currency: choice.currency };
+  const source = [ORIGINS[origin][language], basis[language]].filter(Boolean).join(': ');
+  const value = chosen[key] ?? (typeof standard === 'object' ? '' : standard); // null: derived until a person says
+  return [textCell(label[language]), value, textCell(UNITS[unit][language]), textCell(source)];
+}
+
+function rowsOf(key: BlockKey, { language }: SetUpContext, choice: SettingsChoice): (string | number)[][] {
+  if (key !== 'tiers') return SETTINGS_BLOCKS[key].rows(language);
+  if (choice.tiers) return choice.tiers.map(({ name, revenueFrom, margin }) => [name, revenueFrom, margin]);
+  return EXAMPLE_TIERS.map((tier) => [tier[language], tier.from, tier.margin]);
+}
+
+function writeBlock(
+  { workbook, language }: SetUpContext,
+  sheet: Sheet,
+  { headers, formats, rangeName, spareRows }: SettingsBlock,
+  column: number,
+  rows: readonly (readonly (string | number)[])[],
+): void {
+  const lacking = column + headers.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const height = 1 + rows.length + spareRows;
+  const range = sheet.getRange(1, column, height, headers.length);
+  range.setNumberFormats(Array.from({ length: height }, (_, r) => (r === 0 ? headers.map(() => '@') : [...formats])));
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? textCell(cell) : cell)));
+  sheet
+    .getRange(1, column, 1 + cells.length, headers.length)
+    .setValues([headers.map((header) => header[language]), ...cells]);
+  styleHeader(sheet.getRange(1, column, 1, headers.length));
+  sheet.setColumnWidths(column, headers.length, 125);
+  workbook.book.setNamedRange(rangeName, range);
+}
+
+function styleHeader(range: GoogleAppsScript.Spreadsheet.Range): void {
+  range.setFontWeight('bold').setBackground('#1f3a5f').setFontColor('#ffffff');
+}
+
+/** Says on the sheet itself that the thresholds are examples. */
+export function markExampleTiers(sheet: Sheet, language: Language): void {
+  const texts = inLanguage(setUpMessages, language);
+  sheet
+    .getRange(2, FIRST_BLOCK_COLUMN + 1, EXAMPLE_TIERS.length, 1)
+    .setBackground('#fff3cd')
+    .setNote(texts.exampleTiers);
+}

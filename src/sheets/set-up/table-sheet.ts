@@ -1,0 +1,172 @@
+/** Makes a table's sheet, or repairs what is missing in it; what a person typed stays as it is. */
+import type { Language } from '../../core/language';
+import { type ColumnDefinition, type ColumnKey, SHEETS, TABLES, type TableKey } from '../../core/schema';
+import { NUMBER_FORMATS } from '../number-format';
+import { runsOf } from '../table-cells';
+import { type Columns, columnsByHeader, isOptional, MARK, type Sheet, type Workbook } from '../workbook';
+import { addStateColours } from './state-colours';
+
+const HEADER_BACKGROUND = '#1f3a5f';
+const HEADER_COLOUR = '#ffffff';
+/** Kanava's own mark on protections, so that it finds them again. */
+export const PROTECTION = 'Kanava';
+
+export interface SetUpContext {
+  readonly workbook: Workbook;
+  readonly language: Language;
+  readonly partnerTypes: readonly string[];
+}
+
+export function ensureSheet(context: SetUpContext, key: keyof typeof SHEETS): Sheet {
+  const { workbook, language } = context;
+  const known = workbook.sheets.get(key);
+  const sheet = known ?? makeSheet(context, key);
+  if (!workbook.markedSheets.has(key)) sheet.addDeveloperMetadata(MARK, `sheet:${key}`, visibility());
+  (workbook.sheets as Map<typeof key, Sheet>).set(key, sheet);
+  if (known && labelInOtherLanguage(sheet.getName(), SHEETS[key], language)) sheet.setName(SHEETS[key][language]);
+  return sheet;
+}
+
+function makeSheet({ workbook, language }: SetUpContext, key: keyof typeof SHEETS): Sheet {
+  return workbook.book.insertSheet(SHEETS[key][language], workbook.book.getSheets().length);
+}
+
+const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+
+function labelInOtherLanguage(text: string, label: Readonly<Record<Language, string>>, language: Language): boolean {
+  return text !== label[language] && Object.values(label).includes(text);
+}
+
+/** Adds the columns that are missing, with everything that belongs to them. */
+export function ensureTable<T extends TableKey>(context: SetUpContext, table: T): void {
+  const sheet = ensureSheet(context, table);
+  const known = knownColumns(context.workbook, table);
+  const definitions: Readonly<Record<string, ColumnDefinition>> = TABLES[table];
+  const all = Object.keys(definitions) as ColumnKey<T>[];
+  const missing = all.filter((key) => known[key] === undefined && !isOptional(table, key));
+  const columns = { ...known, ...addColumns(context, sheet, table, missing) };
+  markColumns(context.workbook, sheet, table, columns);
+  relabel(context, sheet, table, known);
+  finishSheet(context, sheet, table, columns);
+  context.workbook.found.set(table, columns);
+}
+
+function knownColumns<T extends TableKey>(workbook: Workbook, table: T): Columns<ColumnKey<T>> {
+  const marked: Partial<Record<ColumnKey<T>, number>> = {};
+  for (const key of Object.keys(TABLES[table]) as ColumnKey<T>[]) {
+    const [position] = workbook.columns.get(`${table}.${key}`) ?? [];
+    if (position !== undefined) marked[key] = position;
+  }
+  return { ...columnsByHeader(workbook, table), ...marked };
+}
+
+/** New columns go behind everything that is there, in the order of the table. */
+export function addColumns<T extends TableKey>(
+  { language, partnerTypes }: SetUpContext,
+  sheet: Sheet,
+  table: T,
+  keys: readonly ColumnKey<T>[],
+): Columns<ColumnKey<T>> {
+  const columns: Partial<Record<ColumnKey<T>, number>> = {};
+  if (keys.length === 0) return columns;
+  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+  const first = sheet.getLastColumn() + 1;
+  const lacking = first + keys.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const header = sheet.getRange(1, first, 1, keys.length);
+  header
+    .setValues([keys.map((key) => definitions[key].label[language])])
+    .setFontWeight('bold')
+    .setBackground(HEADER_BACKGROUND)
+    .setFontColor(HEADER_COLOUR)
+    .setWrap(true);
+  const height = sheet.getMaxRows() - 1;
+  keys.forEach((key, i) => {
+    const { kind, choices, width, hidden } = definitions[key];
+    const column = first + i;
+    columns[key] = column;
+    const body = sheet.getRange(2, column, height, 1).setNumberFormat(NUMBER_FORMATS[kind]);
+    if (kind === 'choice') body.setDataValidation(dropDown(choices ? labels(choices, language) : partnerTypes));
+    if (width) sheet.setColumnWidth(column, width);
+    if (hidden) sheet.hideColumns(column);
+  });
+  return columns;
+}
+
+const labels = (choices: NonNullable<ColumnDefinition['choices']>, language: Language) =>
+  Object.values(choices).map((choice) => choice[language]);
+
+/** Warns on other values rather than refusing them: people paste what they have. */
+function dropDown(values: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...values], true)
+    .setAllowInvalid(true)
+    .build();
+}
+
+function markColumns<T extends TableKey>(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: T,
+  columns: Columns<ColumnKey<T>>,
+): void {
+  for (const [key, position] of Object.entries(columns) as [ColumnKey<T>, number][]) {
+    if (workbook.columns.has(`${table}.${key}`)) continue;
+    wholeColumn(sheet, position).addDeveloperMetadata(MARK, `column:${table}.${key}`, visibility());
+  }
+}
+
+/** Developer metadata sits on whole columns only. */
+function wholeColumn(sheet: Sheet, position: number): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(1, position, sheet.getMaxRows(), 1);
+}
+
+/** Headers that read as the other language's label are rewritten; a person's own wording stays. Blank ones come back. */
+function relabel<T extends TableKey>(
+  { language }: SetUpContext,
+  sheet: Sheet,
+  table: T,
+  known: Columns<ColumnKey<T>>,
+): void {
+  const positions = Object.entries(known) as [ColumnKey<T>, number][];
+  if (positions.length === 0) return;
+  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+  const [header = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues();
+  for (const [key, position] of positions) {
+    const text = String(header[position - 1]);
+    const { label } = definitions[key];
+    if (text !== '' && !labelInOtherLanguage(text, label, language)) continue;
+    sheet.getRange(1, position).setValue(label[language]);
+  }
+}
+
+/** What a sheet has once: frozen header, banding, filter, colours of the states, warnings on computed cells. */
+function finishSheet<T extends TableKey>(
+  { language }: SetUpContext,
+  sheet: Sheet,
+  table: T,
+  columns: Columns<ColumnKey<T>>,
+): void {
+  if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+  const width = Math.max(...(Object.values(columns) as number[]));
+  const whole = sheet.getRange(1, 1, sheet.getMaxRows(), width);
+  if (sheet.getBandings().length === 0) whole.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
+  if (table !== 'log' && sheet.getFilter() === null) whole.createFilter();
+  const status = (columns as Columns<string>).status;
+  if (table === 'deals' && status !== undefined) addStateColours(sheet, status, language);
+  protectComputed(sheet, table, columns);
+}
+
+function protectComputed<T extends TableKey>(sheet: Sheet, table: T, columns: Columns<ColumnKey<T>>): void {
+  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+  const computed = (Object.keys(columns) as ColumnKey<T>[]).filter((key) => definitions[key].computed);
+  const present = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  if (computed.length === 0 || present.some((protection) => protection.getDescription() === PROTECTION)) return;
+  for (const { start, width } of runsOf(computed.map((key) => columns[key] ?? 0))) {
+    sheet
+      .getRange(2, start, sheet.getMaxRows() - 1, width)
+      .protect()
+      .setDescription(PROTECTION)
+      .setWarningOnly(true);
+  }
+}

@@ -1,0 +1,170 @@
+/** Reads and writes the records of a table: whole blocks at a time, and only the columns that are Kanava's. */
+import type { Language } from '../core/language';
+import type { RecordOf } from '../core/record';
+import { type ColumnDefinition, type ColumnKey, columnWithHeader, TABLES, type TableKey } from '../core/schema';
+import type { Table } from '../core/table';
+import { type Cell, cellFor } from './record-cells';
+import {
+  type Columns,
+  columnsByHeader,
+  columnsOf,
+  requireColumns,
+  requireSheet,
+  type Sheet,
+  type Workbook,
+} from './workbook';
+
+const HEADER_ROWS = 1;
+
+export interface OpenTable<T extends TableKey> extends Table<ColumnKey<T>> {
+  readonly key: T;
+  readonly sheet: Sheet;
+  /** Positions in the sheet, counted from 1; `at` counts within the rows that were read. */
+  readonly columns: Columns<ColumnKey<T>>;
+}
+
+/** A stretch of neighbouring columns, counted from 1. */
+interface Run {
+  readonly start: number;
+  readonly width: number;
+}
+
+/** Splits columns into stretches of neighbours: each is one call. */
+export function runsOf(columns: readonly number[]): Run[] {
+  const runs: { start: number; width: number }[] = [];
+  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.start + last.width === column) last.width += 1;
+    else runs.push({ start: column, width: 1 });
+  }
+  return runs;
+}
+
+function definitionsOf<T extends TableKey>(table: T): Readonly<Record<ColumnKey<T>, ColumnDefinition>> {
+  return TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+}
+
+/**
+ * Reads the wanted columns (one call for each stretch of neighbours; all columns where none are named: one call).
+ * Blank rows at the end are left out.
+ */
+export function readTable<T extends TableKey>(
+  workbook: Workbook,
+  key: T,
+  wanted?: readonly ColumnKey<T>[],
+  optional: readonly ColumnKey<T>[] = [],
+): OpenTable<T> {
+  const sheet = requireSheet(workbook, key);
+  const columns = columnsOf(workbook, key);
+  if (wanted) requireColumns(key, columns, wanted);
+  const keys = wanted ? [...wanted, ...optional] : (Object.keys(columns) as ColumnKey<T>[]);
+  const positions = keys.map((name) => columns[name]).filter((position): position is number => position !== undefined);
+  const runs = wanted ? runsOf(positions) : [spanOf(positions)];
+  const blocks = runs.map(({ start, width }) => sheet.getRange(1, start, sheet.getMaxRows(), width).getValues());
+  const at: Partial<Record<ColumnKey<T>, number>> = {};
+  for (const name of keys) {
+    const place = placeIn(runs, columns[name]);
+    if (place !== undefined) at[name] = place;
+  }
+  const [header = [], ...rows] = joinBlocks(blocks);
+  if (contentMoved(key, at, header)) {
+    // Somebody cut a column and pasted it elsewhere: its mark stayed behind, its header tells where it is.
+    const byHeader = columnsByHeader(workbook, key);
+    if (JSON.stringify(byHeader) !== JSON.stringify(columns)) {
+      workbook.found.set(key, byHeader);
+      return readTable(workbook, key, wanted, optional);
+    }
+  }
+  return { key, sheet, columns, rows, at, firstRow: 1 + HEADER_ROWS };
+}
+
+/** True where a column's header is empty or that of another column; any other header is a person's renaming. */
+function contentMoved<T extends TableKey>(
+  key: T,
+  at: Readonly<Partial<Record<ColumnKey<T>, number>>>,
+  header: readonly unknown[],
+): boolean {
+  return (Object.entries(at) as [ColumnKey<T>, number][]).some(([name, position]) => {
+    const text = header[position];
+    return text === '' || ![undefined, name].includes(columnWithHeader(definitionsOf(key), text));
+  });
+}
+
+function spanOf(positions: readonly number[]): Run {
+  const start = Math.min(...positions);
+  return { start, width: Math.max(...positions) - start + 1 };
+}
+
+function placeIn(runs: readonly Run[], column: number | undefined): number | undefined {
+  if (column === undefined) return undefined;
+  let before = 0;
+  for (const { start, width } of runs) {
+    if (column >= start && column < start + width) return before + column - start;
+    before += width;
+  }
+  return undefined;
+}
+
+function joinBlocks(blocks: readonly unknown[][][]): unknown[][] {
+  const [first = [], ...others] = blocks;
+  let count = first.length;
+  const isBlankAt = (r: number) => blocks.every((block) => block[r]?.every((cell) => cell === ''));
+  while (count > 1 && isBlankAt(count - 1)) count -= 1;
+  if (others.length === 0) return first.slice(0, count);
+  return first.slice(0, count).map((row, r) => row.concat(...others.map((block) => block[r] ?? [])));
+}
+
+/** One row of cells over all columns up to the table's last; columns of people stay blank. */
+function rowOf<T extends TableKey>(table: T, columns: Columns<ColumnKey<T>>, record: RecordOf<T>, language: Language) {
+  const definitions = definitionsOf(table);
+  const positions = Object.entries(columns) as [ColumnKey<T>, number][];
+  const cells: Cell[] = new Array(Math.max(...positions.map(([, position]) => position))).fill('');
+  for (const [key, position] of positions) cells[position - 1] = cellFor(definitions[key], record[key], language);
+  return cells;
+}
+
+/** One call: below the last row that has anything in it, making room where there is none. */
+export function appendRecord<T extends TableKey>(
+  workbook: Workbook,
+  key: T,
+  record: RecordOf<T>,
+  language: Language,
+): void {
+  requireSheet(workbook, key).appendRow(rowOf(key, columnsOf(workbook, key), record, language));
+}
+
+/** Many records below the last row: at most three calls, whatever their number. */
+export function appendRecords<T extends TableKey>(
+  workbook: Workbook,
+  key: T,
+  records: readonly RecordOf<T>[],
+  language: Language,
+): void {
+  if (records.length === 0) return;
+  const sheet = requireSheet(workbook, key);
+  const columns = columnsOf(workbook, key);
+  const rows = records.map((record) => rowOf(key, columns, record, language));
+  const last = sheet.getLastRow();
+  const missing = last + rows.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  sheet.getRange(last + 1, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
+}
+
+/** Writes these columns of one row and no other cell: one call for each stretch of neighbours. */
+export function updateRecord<T extends TableKey>(
+  table: OpenTable<T>,
+  sheetRow: number,
+  changes: RecordOf<T>,
+  language: Language,
+): void {
+  const definitions = definitionsOf(table.key);
+  const keys = Object.keys(changes) as ColumnKey<T>[];
+  requireColumns(table.key, table.columns, keys);
+  const cells = new Map(
+    keys.map((key) => [table.columns[key] ?? 0, cellFor(definitions[key], changes[key], language)]),
+  );
+  for (const { start, width } of runsOf([...cells.keys()])) {
+    const row = Array.from({ length: width }, (_, i) => cells.get(start + i) ?? '');
+    table.sheet.getRange(sheetRow, start, 1, width).setValues([row]);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * Finds Kanava's sheets and columns in a workbook that people rename, move, hide and sort: by developer metadata
+ * first, then by name or header in either language, never by position.
+ */
+import type { Language } from '../core/language';
+import { foldLabel } from '../core/language';
+import { type ColumnKey, columnWithHeader, SHEETS, type SheetKey, TABLES, type TableKey } from '../core/schema';
+import { Problem } from './problem';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** One key for all marks; the value says what is marked: `sheet:deals`, `column:deals.company`, `computed:{…}`. */
+export const MARK = 'kanava';
+
+export interface Workbook {
+  readonly book: Spreadsheet;
+  readonly sheets: ReadonlyMap<SheetKey, Sheet>;
+  /** Those found by their mark rather than by name. */
+  readonly markedSheets: ReadonlySet<SheetKey>;
+  /** Columns counted from 1, by `table.column`, as their marks say. */
+  readonly columns: ReadonlyMap<string, readonly number[]>;
+  /** Columns as they were found in this run, so that a header row is read once. */
+  readonly found: Map<TableKey, Columns<string>>;
+  /** The mark that holds what Kanava last computed for each partner. */
+  readonly computedMark: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
+}
+
+/** One service call. Sheets that lost their mark are found by name. */
+export function openWorkbook(book: Spreadsheet = SpreadsheetApp.getActiveSpreadsheet()): Workbook {
+  const sheets = new Map<SheetKey, Sheet>();
+  const columns = new Map<string, number[]>();
+  let computedMark: Workbook['computedMark'];
+  for (const mark of book.createDeveloperMetadataFinder().withKey(MARK).find()) {
+    const [kind, name] = splitAtColon(mark.getValue() ?? '');
+    if (kind === 'sheet') addSheet(sheets, name, mark.getLocation().getSheet());
+    else if (kind === 'column') addColumn(columns, name, mark.getLocation().getColumn());
+    else if (kind === 'computed') computedMark = mark;
+  }
+  const markedSheets = new Set(sheets.keys());
+  for (const key of Object.keys(SHEETS) as SheetKey[]) {
+    if (!sheets.has(key)) addSheet(sheets, key, sheetNamed(book, key));
+  }
+  return { book, sheets, markedSheets, columns, found: new Map(), computedMark };
+}
+
+function addSheet(sheets: Map<SheetKey, Sheet>, name: string, sheet: Sheet | null): void {
+  if (sheet && isSheetKey(name) && !sheets.has(name)) sheets.set(name, sheet);
+}
+
+function addColumn(
+  columns: Map<string, number[]>,
+  name: string,
+  range: GoogleAppsScript.Spreadsheet.Range | null,
+): void {
+  if (range) columns.set(name, [...(columns.get(name) ?? []), range.getColumn()]);
+}
+
+function splitAtColon(value: string): [string, string] {
+  const colon = value.indexOf(':');
+  return [value.slice(0, colon), value.slice(colon + 1)];
+}
+
+function isSheetKey(name: string): name is SheetKey {
+  return name in SHEETS;
+}
+
+function sheetNamed(book: Spreadsheet, key: SheetKey): Sheet | null {
+  const names = [SHEETS[key].en, SHEETS[key].fi].map(foldLabel);
+  return book.getSheets().find((sheet) => names.includes(foldLabel(sheet.getName()))) ?? null;
+}
+
+export function isSetUp(workbook: Workbook): boolean {
+  return workbook.sheets.has('deals') && workbook.sheets.has('partners') && workbook.sheets.has('settings');
+}
+
+export function requireSheet(workbook: Workbook, key: SheetKey): Sheet {
+  const sheet = workbook.sheets.get(key);
+  if (sheet) return sheet;
+  if (!isSetUp(workbook) && workbook.columns.size === 0) throw new Problem('notSetUp');
+  throw new Problem('missingSheet', SHEETS[key].en);
+}
+
+/** Positions of the columns, counted from 1. */
+export type Columns<K extends string> = Readonly<Partial<Record<K, number>>>;
+
+/** All columns of the table that the sheet has. Reads the header row only where a mark is missing. */
+export function columnsOf<T extends TableKey>(workbook: Workbook, table: T): Columns<ColumnKey<T>> {
+  const known = workbook.found.get(table) as Columns<ColumnKey<T>> | undefined;
+  const columns = known ?? findColumns(workbook, table);
+  workbook.found.set(table, columns);
+  return columns;
+}
+
+function findColumns<T extends TableKey>(workbook: Workbook, table: T): Columns<ColumnKey<T>> {
+  const keys = Object.keys(TABLES[table]) as ColumnKey<T>[];
+  const marked: Partial<Record<ColumnKey<T>, number>> = {};
+  for (const key of keys) {
+    const [first, ...more] = workbook.columns.get(`${table}.${key}`) ?? [];
+    if (first === undefined) continue;
+    if (more.length > 0) throw doubled(table, key, [first, ...more]);
+    marked[key] = first;
+  }
+  const complete = keys.every((key) => marked[key] !== undefined || isOptional(table, key));
+  return complete ? marked : { ...columnsByHeader(workbook, table), ...marked };
+}
+
+export function isOptional<T extends TableKey>(table: T, key: ColumnKey<T>): boolean {
+  const definitions: Readonly<Record<string, { optional?: true }>> = TABLES[table];
+  return definitions[key]?.optional === true;
+}
+
+export function columnsByHeader<T extends TableKey>(workbook: Workbook, table: T): Columns<ColumnKey<T>> {
+  const sheet = requireSheet(workbook, table);
+  const [header = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues();
+  const found: Partial<Record<ColumnKey<T>, number>> = {};
+  header.forEach((text, i) => {
+    const key = columnWithHeader<ColumnKey<T>>(TABLES[table] as never, text);
+    if (key === undefined) return;
+    if (found[key] !== undefined) throw doubled(table, key, [found[key], i + 1]);
+    found[key] = i + 1;
+  });
+  return found;
+}
+
+export function requireColumns<T extends TableKey>(
+  table: T,
+  columns: Columns<ColumnKey<T>>,
+  needed: readonly ColumnKey<T>[],
+): void {
+  const missing = needed.find((key) => columns[key] === undefined);
+  if (missing !== undefined) throw new Problem('missingColumn', labelOf(table, missing), SHEETS[table].en);
+}
+
+function doubled<T extends TableKey>(table: T, key: ColumnKey<T>, positions: readonly number[]): Problem {
+  return new Problem('doubledColumn', labelOf(table, key), SHEETS[table].en, positions.map(columnLetters).join(', '));
+}
+
+export function labelOf<T extends TableKey>(table: T, key: ColumnKey<T>, language: Language = 'en'): string {
+  const definitions: Readonly<Record<string, { label: Readonly<Record<Language, string>> }>> = TABLES[table];
+  return definitions[key]?.label[language] ?? key;
+}
+
+/** 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const head = column > 26 ? columnLetters((column - 1 - rest) / 26) : '';
+  return head + String.fromCharCode(65 + rest);
+}
