@@ -1,0 +1,191 @@
+// The grid of the page. Every change travels as a Univer mutation; spilled cells come from the server.
+import { CellValueType, CommandType, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
+import { getPatternPreview } from '@univerjs/sheets-numfmt';
+import type { Area, CellErrors, MessageToPage, Mutation, PageSnapshot, ScriptFunction } from '../protocol.ts';
+import { type ChartSource, chartComponent } from './chart.ts';
+import type { ChartCell, ChartSpec } from './chart-config.ts';
+import { createUniver, type UniverGrid } from './univer.ts';
+
+const USER_FUNCTION = 15; // FunctionType.User
+/** What a page does to the view of one person is not shared. */
+const PRIVATE = /^doc\.|\.operation\./;
+/** After somebody else moved rows or columns, undoing would write into the wrong cells. */
+const MOVES_CELLS = /\.(insert|remove|move|reorder)-/;
+
+export interface SelectedCell {
+  readonly a1: string;
+  /** Why the custom function in it failed. */
+  readonly error: string | undefined;
+}
+
+export interface GridEvents {
+  onMutations(list: readonly Mutation[], seen: number): void;
+  onSelect(cell: SelectedCell): void;
+}
+
+type RemoteMutation = Pick<Extract<MessageToPage, { type: 'mutation' }>, 'id' | 'params' | 'remove'> & {
+  readonly version?: number;
+};
+
+export type Grid = ReturnType<typeof createGrid>;
+
+/** For autocomplete only: the server calculates. */
+function describeFunctions(api: UniverGrid['api'], functions: readonly ScriptFunction[]): void {
+  for (const { name, custom, description = '', parameters = [] } of functions) {
+    if (!custom) continue;
+    const functionParameter = parameters.map((parameter) => ({
+      ...parameter,
+      example: '',
+      require: 1 as const,
+      repeat: 0 as const,
+    }));
+    const functionInfo = {
+      functionName: name,
+      functionType: USER_FUNCTION,
+      description,
+      abstract: description,
+      functionParameter,
+    };
+    api.getFormula().registerFunction(name, () => '', { description: functionInfo });
+  }
+}
+
+export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onMutations, onSelect }: GridEvents) {
+  const univer = createUniver(container);
+  const { api, commands, undo, formulas, drawings } = univer;
+  const watchers = new Set<() => void>();
+  let errors: CellErrors = snapshot.errors;
+  let seen = snapshot.version;
+
+  api.registerComponent('Chart', chartComponent(chartSource()));
+  const book = api.createWorkbook(snapshot.univer as Partial<IWorkbookData>);
+  univer.renameSpillError();
+  apply({ id: 'formula.mutation.set-array-formula-data', params: snapshot.spills }); // a workbook holds no spilled cells
+  describeFunctions(api, snapshot.functions);
+
+  // --- changes -------------------------------------------------------------------------------------------------
+  function changed(): void {
+    for (const watcher of watchers) watcher();
+  }
+
+  /** A change that the server or another person made. */
+  function apply({ id, params, remove, version = seen }: RemoteMutation): void {
+    seen = version;
+    if (MOVES_CELLS.test(id)) undo.clearUndoRedo(book.getId());
+    const options: IExecutionOptions & { remove?: boolean } = { onlyLocal: true, fromSync: true };
+    if (remove !== undefined) options.remove = remove;
+    commands.syncExecuteCommand(id, params, options);
+  }
+
+  let outbox: Mutation[] = [];
+  commands.onCommandExecuted(({ id, type, params }, options) => {
+    if (type !== CommandType.MUTATION) return;
+    changed();
+    if (options?.fromSync || options?.onlyLocal || PRIVATE.test(id)) return;
+    // One command is several mutations (insert a row, shift the formulas): they travel together or not at all.
+    outbox.push({ id, params: params ?? {} });
+    if (outbox.length > 1) return;
+    queueMicrotask(() => {
+      onMutations(outbox, seen);
+      outbox = [];
+    });
+  });
+
+  // --- cells ---------------------------------------------------------------------------------------------------
+  function chartSource(): ChartSource {
+    return {
+      specOf: (drawingId) => specOf(drawingId),
+      read,
+      watch(listener) {
+        watchers.add(listener);
+        return () => watchers.delete(listener);
+      },
+      format: (pattern, value) => getPatternPreview(pattern, value).result,
+    };
+  }
+
+  function specOf(drawingId: string): ChartSpec | undefined {
+    for (const sheet of book.getSheets()) {
+      const drawing = drawings.getDrawingByParam({ unitId: book.getId(), subUnitId: sheet.getSheetId(), drawingId });
+      if (drawing && 'data' in drawing) return drawing.data as unknown as ChartSpec;
+    }
+    return undefined;
+  }
+
+  /** Each cell as stored and as shown; spilled cells, which Univer keeps elsewhere, too. */
+  function read({ sheet: sheetId, row, column, height, width }: Area): ChartCell[][] {
+    const sheet = book.getSheetBySheetId(sheetId)?.getSheet();
+    if (!sheet) return [];
+    const spilled = formulas.getArrayFormulaCellData()?.[book.getId()]?.[sheetId];
+    const styles = book.getWorkbook().getStyles();
+    const cellAt = (r: number, c: number): ChartCell => {
+      const stored = sheet.getCellRaw(r, c);
+      const { v = null, t } = spilled?.[r]?.[c] ?? stored ?? {};
+      const pattern = stored && styles.getStyleByCell(stored)?.n?.pattern;
+      const text = String(sheet.getCell(r, c)?.v ?? '');
+      return { value: t === CellValueType.BOOLEAN ? Boolean(v) : v, text, ...(pattern ? { pattern } : {}) };
+    };
+    return Array.from({ length: height }, (_, r) =>
+      Array.from({ length: width }, (__, c) => cellAt(row + r, column + c)),
+    );
+  }
+
+  function selection(): Area {
+    const sheet = book.getActiveSheet();
+    const range = sheet.getSelection()?.getActiveRange()?.getRange();
+    const { startRow: row = 0, startColumn: column = 0, endRow = row, endColumn = column } = range ?? {};
+    return { sheet: sheet.getSheetId(), row, column, height: endRow - row + 1, width: endColumn - column + 1 };
+  }
+
+  // --- selection -----------------------------------------------------------------------------------------------
+  function errorOf({ sheet, row, column }: Area): string | undefined {
+    const shown = book.getSheetBySheetId(sheet)?.getSheet().getCell(row, column)?.v;
+    if (shown === '#ERROR!') return errors[`${sheet}!${row},${column}`];
+    const isBlockedSpill = read({ sheet, row, column, height: 1, width: 1 })[0]?.[0]?.value === '#SPILL!';
+    return isBlockedSpill ? 'Array result was not expanded because it would overwrite data in other cells.' : undefined;
+  }
+
+  function tellSelection(): void {
+    const area = selection();
+    onSelect({ a1: book.getActiveSheet().getRange(area.row, area.column).getA1Notation(), error: errorOf(area) });
+  }
+  api.addEvent(api.Event.SelectionChanged, tellSelection);
+  api.addEvent(api.Event.ActiveSheetChanged, tellSelection);
+
+  return {
+    api,
+    apply,
+    selection,
+    dispose: univer.dispose,
+    setErrors(list: CellErrors) {
+      errors = list;
+      tellSelection();
+    },
+    activate([sheetId, ...range]: readonly [string, ...number[]]) {
+      const sheet = book.getSheetBySheetId(sheetId);
+      if (!sheet) return;
+      sheet.activate();
+      const [row, column, height = 1, width = 1] = range;
+      if (row !== undefined && column !== undefined) sheet.getRange(row, column, height, width).activate();
+    },
+    /** The keyboard goes to the cells again. */
+    focus: () => container.querySelector<HTMLElement>('[contenteditable]')?.focus(),
+    /** The middle of a cell on the screen. */
+    pointOf(a1: string): { x: number; y: number } {
+      const rect = book.getActiveSheet().getRange(a1).getCellRect();
+      const canvas = container.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+      if (!canvas) throw new Error('The grid is not drawn yet.');
+      return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
+    },
+    /** What the cells show, spilled ones too; null where there is no such sheet. */
+    shown(a1: string, sheetName?: string): unknown[][] | null {
+      const sheet = sheetName === undefined ? book.getActiveSheet() : book.getSheetByName(sheetName);
+      if (!sheet) return null;
+      const { startRow, startColumn, endRow, endColumn } = sheet.getRange(a1).getRange();
+      const cell = (r: number, c: number) => sheet.getSheet().getCell(startRow + r, startColumn + c)?.v ?? '';
+      return Array.from({ length: endRow - startRow + 1 }, (_, r) =>
+        Array.from({ length: endColumn - startColumn + 1 }, (__, c) => cell(r, c)),
+      );
+    },
+  };
+}

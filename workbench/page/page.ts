@@ -1,0 +1,143 @@
+// One page = one person at the spreadsheet. Everything goes over one WebSocket.
+import type { Failure, MessageToPage, MessageToServer, RunResult } from '../protocol.ts';
+import { createCallsPanel } from './calls-panel.ts';
+import { drawnCharts } from './chart.ts';
+import { byId, h } from './dom.ts';
+import type { FrameHost } from './frame.ts';
+import { createGrid, type Grid, type SelectedCell } from './grid.ts';
+import { createHtmlDialog } from './html-dialog.ts';
+import { createMenuBar } from './menus.ts';
+import { createPersonSwitch, currentUser } from './people.ts';
+import { ask } from './questions.ts';
+import { createSidebar } from './sidebar.ts';
+import { createStatusLine, showToast } from './status.ts';
+import './page.css';
+
+/** For tests that look at the grid, which is a canvas. */
+export interface WorkbenchHandle {
+  readonly grid: Grid;
+  readonly charts: typeof drawnCharts;
+}
+
+declare global {
+  interface Window {
+    workbench?: WorkbenchHandle | undefined;
+  }
+}
+
+const LOOK_FOR_SERVER_MS = 2_000;
+const STOPPED: Failure = { name: 'Error', message: 'The workbench has stopped: start it again with npm start.' };
+
+const socket = new WebSocket(`ws://${location.host}`);
+const status = createStatusLine();
+const calls = createCallsPanel();
+const menus = createMenuBar((caption, name) => void runFromMenu(caption, name));
+const pending = new Map<string, (result: RunResult) => void>();
+let count = 0;
+let grid: Grid | undefined;
+let callable: readonly string[] = [];
+
+const host: FrameHost = {
+  run: (name, args) => status.during(run(name, args, 'sidebar')),
+  callable: () => callable,
+  focusGrid: () => grid?.focus(),
+};
+const sidebar = createSidebar(host);
+const htmlDialog = createHtmlDialog(host);
+
+function send(message: MessageToServer): void {
+  socket.send(JSON.stringify(message));
+}
+
+/** Runs a function of the add-on on the server, with what this person has selected. */
+function run(name: string, args: readonly unknown[], origin: 'menu' | 'sidebar'): Promise<RunResult> {
+  if (!grid) return Promise.resolve({ error: { name: 'Error', message: 'The spreadsheet is not open yet.' } });
+  count += 1;
+  const call = `${origin}-${count}`;
+  send({ type: 'run', call, name, args, origin, session: grid.selection() });
+  return new Promise((resolve) => pending.set(call, resolve));
+}
+
+async function runFromMenu(caption: string, name: string): Promise<void> {
+  status.tell(`${caption} …`);
+  const { error } = await status.during(run(name, [], 'menu'));
+  if (error) status.fail(`${caption}: ${error.message}`);
+  else status.tell(`${caption}: done.`);
+}
+
+function showSelection({ a1, error }: SelectedCell): void {
+  status.aboutCell(error === undefined ? undefined : `${a1}  #ERROR!  ${error}`);
+}
+
+/** A fresh element: Univer leaves traces in the one that it was drawn into. */
+function emptyGridElement(): HTMLElement {
+  const element = h('div', { class: 'grid-inner' });
+  byId('grid').replaceChildren(element);
+  return element;
+}
+
+function hello(): void {
+  send({ type: 'hello', user: currentUser(), locale: navigator.language });
+}
+
+type Receivers = { [Type in MessageToPage['type']]: (message: Extract<MessageToPage, { type: Type }>) => void };
+
+const receive: Receivers = {
+  boot({ snapshot: { value, error } }) {
+    if (!value) {
+      status.fail(error ?? 'The workbook could not be opened.');
+      return;
+    }
+    callable = value.functions.map(({ name }) => name);
+    grid = createGrid(emptyGridElement(), value, {
+      onMutations: (list, seen) => send({ type: 'mutations', list, seen }),
+      onSelect: showSelection,
+    });
+    window.workbench = { grid, charts: drawnCharts };
+  },
+  mutation: (message) => grid?.apply(message),
+  /** Somebody else changed the workbook at the same moment: this page's change was refused, so it shows theirs. */
+  reload({ error }) {
+    const at = grid?.selection();
+    grid?.dispose();
+    grid = undefined;
+    window.workbench = undefined;
+    hello();
+    status.fail(error);
+    return at;
+  },
+  errors: ({ errors }) => grid?.setErrors(errors),
+  menu: ({ payload }) => menus.add(payload),
+  dialog: ({ dialog, ...question }) => void ask(question).then((answer) => send({ type: 'answer', dialog, answer })),
+  sidebar: ({ payload }) => sidebar.show(payload),
+  modal: ({ payload }) => htmlDialog.show(payload),
+  toast: ({ payload }) => showToast(payload),
+  activate: ({ payload }) => grid?.activate(payload),
+  calls: (execution) => calls.add(execution),
+  ran({ call, ...result }) {
+    pending.get(call)?.(result);
+    pending.delete(call);
+  },
+};
+
+function dispatch<Type extends MessageToPage['type']>(message: Extract<MessageToPage, { type: Type }>): void {
+  receive[message.type as Type](message);
+}
+
+/** The server was started again: this page begins anew. */
+async function reloadWhenBack(): Promise<void> {
+  const isBack = await fetch(location.href).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isBack) location.reload();
+}
+
+createPersonSwitch();
+socket.addEventListener('open', hello);
+socket.addEventListener('message', ({ data }: MessageEvent<string>) => dispatch(JSON.parse(data) as MessageToPage));
+socket.addEventListener('close', () => {
+  status.fail(STOPPED.message);
+  for (const resolve of pending.values()) resolve({ error: STOPPED });
+  window.setInterval(() => void reloadWhenBack(), LOOK_FOR_SERVER_MS);
+});

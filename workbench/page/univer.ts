@@ -1,0 +1,112 @@
+// Univer as grid only: it shows and edits, the server calculates.
+import {
+  ICommandService,
+  InterceptorEffectEnum,
+  IUndoRedoService,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  ThemeService,
+  Univer,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormatting from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import core from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidation from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
+import drawing from '@univerjs/preset-sheets-drawing/locales/en-US';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filter from '@univerjs/preset-sheets-filter/locales/en-US';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import note from '@univerjs/preset-sheets-note/locales/en-US';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import sort from '@univerjs/preset-sheets-sort/locales/en-US';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { ISheetDrawingService } from '@univerjs/sheets-drawing';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-drawing/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import '@univerjs/preset-sheets-sort/lib/index.css';
+
+/** Only these two plugins calculate; the others break when told not to. */
+const CALCULATING = new Set(['UNIVER_ENGINE_FORMULA_PLUGIN', 'SHEET_PLUGIN']);
+/** Google's blue instead of Univer's indigo. */
+const BLUE = {
+  50: '#e8f0fe',
+  100: '#d2e3fc',
+  200: '#aecbfa',
+  300: '#8ab4f8',
+  400: '#669df6',
+  500: '#4285f4',
+  600: '#1a73e8',
+  700: '#1967d2',
+  800: '#185abc',
+  900: '#174ea6',
+};
+
+/** @univerjs/presets would do this, but drags unlicensed @univerjs-pro packages in. */
+function registerPlugins(univer: Univer, container: HTMLElement): void {
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      disableTextFormatAlert: true, // Google does not mark numbers that are stored as text
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
+    UniverSheetsDrawingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsSortPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  const entries = presets.flatMap((preset) =>
+    preset.plugins.map((entry) => (Array.isArray(entry) ? entry : ([entry] as const))),
+  );
+  const plugins = new Map(entries.map((entry) => [entry[0].pluginName, entry])); // presets share plugins
+  for (const [name, [plugin, options]] of plugins) {
+    univer.registerPlugin(plugin, CALCULATING.has(name) ? { ...options, notExecuteFormula: true } : options);
+  }
+}
+
+export type UniverGrid = ReturnType<typeof createUniver>;
+
+export function createUniver(container: HTMLElement) {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    logLevel: LogLevel.WARN,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(core, dataValidation, conditionalFormatting, drawing, filter, sort, note),
+    },
+  });
+  registerPlugins(univer, container);
+  const injector = univer.__getInjector();
+  const theme = injector.get(ThemeService);
+  theme.setTheme({ ...theme.getCurrentTheme(), primary: BLUE });
+  return {
+    api: FUniver.newAPI(univer),
+    commands: injector.get(ICommandService),
+    undo: injector.get(IUndoRedoService),
+    formulas: injector.get(FormulaDataModel),
+    drawings: injector.get(ISheetDrawingService),
+    /** Google's name for a blocked spill. */
+    renameSpillError() {
+      injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+        effect: InterceptorEffectEnum.Value,
+        handler: (cell, _, next) => next(cell?.v === '#SPILL!' ? { ...cell, v: '#REF!' } : cell),
+      });
+    },
+    dispose: () => univer.dispose(),
+  };
+}
+
+export type { IWorkbookData };
