@@ -3,26 +3,27 @@
  * (requirements 32–34). Three verdicts, never one. Shares are compared after rounding to 10 decimals, so that
  * 0.1 + 0.2 is 30 %.
  */
+import type { Bilingual } from './language';
 import { roundDecimal } from './rounding';
 
 const seen = (share: number): number => roundDecimal(share, 10);
 
 /** One band of the programme benchmark: from its lower bound up to where the next band begins. */
 export interface ShareBand {
-  readonly name: string;
+  readonly label: Bilingual;
   readonly from: number;
   /** Whether the lower bound itself belongs to this band; otherwise it belongs to the one below. */
   readonly includesFrom: boolean;
 }
 
-/** Guide A's programme bands; the guide leaves gaps between them, and "below" and "above average" fill those (ours). */
+/** Guide A's programme bands; the guide leaves gaps between them, which "below" and "above average" fill (ours). */
 export const PROGRAMME_BANDS: readonly ShareBand[] = [
-  { name: 'weak', from: 0, includesFrom: true },
-  { name: 'below average', from: 0.1, includesFrom: true },
-  { name: 'average', from: 0.15, includesFrom: true },
-  { name: 'above average', from: 0.25, includesFrom: false },
-  { name: 'top', from: 0.3, includesFrom: true },
-  { name: 'beyond top', from: 0.4, includesFrom: false },
+  { label: { en: 'weak', fi: 'heikko' }, from: 0, includesFrom: true },
+  { label: { en: 'below average', fi: 'alle keskitason' }, from: 0.1, includesFrom: true },
+  { label: { en: 'average', fi: 'keskitaso' }, from: 0.15, includesFrom: true },
+  { label: { en: 'above average', fi: 'yli keskitason' }, from: 0.25, includesFrom: false },
+  { label: { en: 'top', fi: 'huippu' }, from: 0.3, includesFrom: true },
+  { label: { en: 'beyond top', fi: 'yli huipun' }, from: 0.4, includesFrom: false },
 ];
 
 const reaches = (share: number, band: ShareBand): boolean =>
