@@ -37,6 +37,8 @@ interface RowContext {
 
 /** A cell of a sheet holds no more. */
 const LONGEST_CELL = 50_000;
+/** The log keeps a whole row, quoted, in one cell, with what Kanava adds to it. */
+const LONGEST_ROW = 45_000;
 const LONGEST_SHOWN = 200;
 
 /** States after which nothing is expected any more: a close date is then the day it happened. */
@@ -63,6 +65,7 @@ export function rowConverter(headers: readonly string[], fileKey: string, option
     const stage = issues.length === 0 ? readStage(context) : undefined;
     if (stage === 'leaveOut') return { kind: 'leftOut' };
     const record = stage && readRecord(context, stage, headers);
+    if (record && JSON.stringify(record).length > LONGEST_ROW) issues.push(longestCell(row, headers));
     if (record === undefined || issues.length > 0) {
       return { kind: 'unread', unread: { line: row.line, issues, row: rowText(row) } };
     }
@@ -84,9 +87,12 @@ function shapeIssues(row: FileRow, headers: readonly string[]): RowIssue[] {
   if (row.broken) return [{ problem: 'brokenQuotes', column: '', value: shortened(row.cells.join(' ')) }];
   const extra = row.cells.slice(headers.length).filter((cell) => cell.trim() !== '');
   if (extra.length > 0) return [{ problem: 'tooManyCells', column: '', value: shortened(extra.join(' ')) }];
-  return row.cells.flatMap((cell, column): RowIssue[] =>
-    cell.length > LONGEST_CELL ? [{ problem: 'tooLong', column: headers[column] ?? '', value: shortened(cell) }] : [],
-  );
+  return [];
+}
+
+function longestCell({ cells }: FileRow, headers: readonly string[]): RowIssue {
+  const column = cells.reduce((longest, cell, at) => (cell.length > (cells[longest]?.length ?? 0) ? at : longest), 0);
+  return { problem: 'tooLong', column: headers[column] ?? '', value: shortened(cells[column] ?? '') };
 }
 
 function readStage({ row, columns, options, note }: RowContext): StageChoice | undefined {
