@@ -63,7 +63,8 @@ function dealRecord(
   const { partner, status, amount, registeredAgo, closedAgo } = deal;
   const expectedAgo = (closedAgo ?? Math.min(registeredAgo - 90, -5)) + between(random, -12, 12);
   return {
-    registered: `${daysAgo(registeredAgo)}T${momentOfDay(random)}Z`,
+    // Before 11:00 and after 10:00 UTC it is the same day on the calendar everywhere from UTC−10 to UTC+13.
+    registered: `${daysAgo(registeredAgo)}T10:${between(random, 10, 54)}:00Z`,
     partner: partner?.name ?? null,
     source: deal.source,
     company: deal.company,
@@ -87,10 +88,4 @@ function dealRecord(
 function approval(tier: keyof typeof MARGINS, amount: number, lastProtectedDay: string): DealRecord {
   const margin = MARGINS[tier];
   return { protected: lastProtectedDay, tier, margin, earnings: partnerEarnings(amount, margin) };
-}
-
-/** Between 10:05 and 10:55 UTC: the same day on the calendar everywhere from UTC−10 to UTC+13. */
-function momentOfDay(random: Random): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `10:${two(between(random, 5, 54))}:${two(between(random, 0, 59))}`;
 }

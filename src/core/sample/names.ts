@@ -3,14 +3,14 @@ import { pick, type Random } from './chance';
 
 /** Company form and lines of business by country; the more often a code is listed below, the more customers there. */
 const BUSINESS: Readonly<Record<string, readonly [form: string, lines: string]>> = {
-  FI: ['Oy', 'Konepaja Logistiikka Energia Elintarvike Kiinteistöt Terveys'],
-  SE: ['AB', 'Verkstad Logistik Energi Livsmedel Fastigheter Vård'],
-  NO: ['AS', 'Verksted Logistikk Energi Næringsmidler Eiendom Helse'],
-  DK: ['A/S', 'Maskiner Logistik Energi Fødevarer Ejendomme Sundhed'],
-  EE: ['OÜ', 'Masinad Logistika Energia Toit Kinnisvara Tervis'],
-  DE: ['GmbH', 'Maschinenbau Logistik Energie Lebensmittel Immobilien Pflege'],
-  NL: ['B.V.', 'Machines Logistiek Energie Voeding Vastgoed Zorg'],
-  PL: ['Sp. z o.o.', 'Maszyny Logistyka Energia Spożywcza Nieruchomości Zdrowie'],
+  FI: ['Oy', 'Konepaja Logistiikka Energia Elintarvike Terveys'],
+  SE: ['AB', 'Verkstad Logistik Energi Livsmedel Vård'],
+  NO: ['AS', 'Verksted Logistikk Energi Næringsmidler Helse'],
+  DK: ['A/S', 'Maskiner Logistik Energi Fødevarer Sundhed'],
+  EE: ['OÜ', 'Masinad Logistika Energia Toit Tervis'],
+  DE: ['GmbH', 'Maschinenbau Logistik Energie Lebensmittel Pflege'],
+  NL: ['B.V.', 'Machines Logistiek Energie Voeding Zorg'],
+  PL: ['Sp. z o.o.', 'Maszyny Logistyka Energia Spożywcza Zdrowie'],
 };
 export const DIRECT_COUNTRIES = ['FI', 'FI', 'FI', 'FI', 'FI', 'SE', 'SE', 'EE', 'DE', 'DK', 'NO', 'NL', 'PL'] as const;
 

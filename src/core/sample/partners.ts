@@ -20,29 +20,29 @@ const partner = (
   name: string,
   type: string,
   territory: string,
-  tier: SamplePartner['tier'],
   signedAgo: number,
   quietDays: number,
+  tier: SamplePartner['tier'] = 'Bronze',
 ): SamplePartner => ({ name, type, country: territory.slice(0, 2), territory, tier, signedAgo, quietDays });
 
 /** Quiet days lie clear of the 90 that "active" allows, so that no time zone and no clock moves a partner across it. */
 export function samplePartners(programmeDays: number): readonly SamplePartner[] {
   return [
-    partner('Virmaa Solutions Oy', 'Reseller', 'FI', 'Gold', programmeDays, 0),
-    partner('Kelvara Oy', 'MSP', 'FI, EE', 'Silver', 1052, 0),
-    partner('Ostrevik AB', 'System integrator', 'SE, NO', 'Silver', 1008, 0),
-    partner('Halmerin Kumppanit Oy', 'Referral', 'FI', 'Bronze', 900, 130),
-    partner('Torvane OÜ', 'Reseller', 'EE', 'Bronze', 836, 0),
-    partner('Brenndal Systemhaus GmbH', 'Reseller', 'DE', 'Silver', 768, 0),
-    partner('Sarnivo Consulting Oy', 'Consultant', 'FI', 'Bronze', 702, 210),
-    partner('Lindrava A/S', 'MSP', 'DK, SE', 'Bronze', 610, 0),
-    partner('Merkvelo Oy', 'Distributor', 'FI, SE', 'Bronze', 545, 104),
-    partner('Pelduva B.V.', 'System integrator', 'NL, DE', 'Bronze', 470, 0),
-    partner('Raunelo Oy', 'Agent', 'FI', 'Bronze', 385, 0),
-    partner('Nordemin AS', 'Reseller', 'NO', 'Bronze', 310, 118),
-    partner('Zelvanta Sp. z o.o.', 'System integrator', 'PL', 'Bronze', 245, 160),
-    partner('Vaskoran Verkosto Oy', 'Referral', 'FI', 'Bronze', 132, NEVER),
-    partner('Jorvelin Oy', 'Reseller', 'FI', 'Bronze', 24, NEVER),
+    partner('Virmaa Solutions Oy', 'Reseller', 'FI', programmeDays, 0, 'Gold'),
+    partner('Kelvara Oy', 'MSP', 'FI, EE', 1052, 0, 'Silver'),
+    partner('Ostrevik AB', 'System integrator', 'SE, NO', 1008, 0, 'Silver'),
+    partner('Halmerin Kumppanit Oy', 'Referral', 'FI', 900, 130),
+    partner('Torvane OÜ', 'Reseller', 'EE', 836, 0),
+    partner('Brenndal Systemhaus GmbH', 'Reseller', 'DE', 768, 0, 'Silver'),
+    partner('Sarnivo Consulting Oy', 'Consultant', 'FI', 702, 210),
+    partner('Lindrava A/S', 'MSP', 'DK, SE', 610, 0),
+    partner('Merkvelo Oy', 'Distributor', 'FI, SE', 545, 104),
+    partner('Pelduva B.V.', 'System integrator', 'NL, DE', 470, 0),
+    partner('Raunelo Oy', 'Agent', 'FI', 385, 0),
+    partner('Nordemin AS', 'Reseller', 'NO', 310, 118),
+    partner('Zelvanta Sp. z o.o.', 'System integrator', 'PL', 245, 160),
+    partner('Vaskoran Verkosto Oy', 'Referral', 'FI', 132, NEVER),
+    partner('Jorvelin Oy', 'Reseller', 'FI', 24, NEVER),
   ];
 }
 
