@@ -44,6 +44,12 @@ export const problemMessages = {
     fi: (id: string, found: string) =>
       `Kaupan ${id} tila on “${found}”, joka ei ole mikään tiloista. Valitse tila solun valikosta ja yritä uudelleen.`,
   },
+  unreadableCell: {
+    en: (detail: string) =>
+      `A cell of the sheet Deals cannot be read: ${detail} Correct it there, then try again. Nothing was changed.`,
+    fi: (detail: string) =>
+      `Kaupat-taulukon solua ei voi lukea: ${detail} Korjaa se ja yritä uudelleen. Mitään ei muutettu.`,
+  },
   illegalTransition: {
     en: (id: string, status: string) =>
       `${id} is already “${status}”: this decision no longer applies. Nothing was changed.`,

@@ -1,6 +1,8 @@
 /** What the sidebar and the server say to each other: plain data only, dates as text (YYYY-MM-DD or ISO instants). */
 import type { DealSource, DealState } from '../../core/choices';
+import type { Decision } from '../../core/deal-lifecycle';
 import type { Language } from '../../core/language';
+import type { RegistrationForm } from '../../core/registration';
 import type { Tier } from '../../core/tier';
 
 /** What came of a request, in the person's language: what happened and what comes next, or what to mend. */
@@ -54,8 +56,7 @@ export interface OpenDeal {
   readonly decisions: readonly Decision[];
 }
 
-export const DECISIONS = ['approve', 'reject', 'needsInfo', 'win', 'lose'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type { Decision };
 
 export interface SidebarStart {
   /** False until the workbook was set up: the sidebar then offers that first. */
@@ -81,22 +82,9 @@ export interface SidebarStart {
   readonly warnings: readonly string[];
 }
 
-/** As typed: numbers as numbers, everything else as text. */
-export interface DealRequest {
+export interface DealRequest extends RegistrationForm {
   /** Made by the sidebar once per form: a double click or a retry acts once. */
   readonly requestId: string;
-  readonly partner: string;
-  readonly company: string;
-  readonly domain: string;
-  readonly email: string;
-  readonly country: string;
-  readonly product: string;
-  readonly amount: number | null;
-  readonly currency: string;
-  readonly hours: number | null;
-  /** YYYY-MM-DD or empty. */
-  readonly expected: string;
-  readonly source: DealSource;
 }
 
 export type ConflictLevel = 'free' | 'blocked' | 'already' | 'check';

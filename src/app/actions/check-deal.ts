@@ -1,0 +1,21 @@
+/** Who owns this customer already? Reads only; asked while a person types. */
+import { inLanguage } from '../../i18n/messages';
+import { registrationMessages } from '../../i18n/registration';
+import { readProgramme } from '../../sheets/settings-sheet';
+import { readTable } from '../../sheets/table-cells';
+import { openWorkbook } from '../../sheets/workbook';
+import { done, refused } from './answer';
+import { conflictsOf, reportOf } from './conflict-report';
+import type { Answer, ConflictReport, DealRequest } from './contract';
+import { CONFLICT_CHECK_COLUMNS, registrationOf } from './register-deal';
+import { userLanguage } from './user';
+
+export function checkRegistrationRequest(request: DealRequest, now: Date): Answer<ConflictReport> {
+  const language = userLanguage();
+  if (typeof request?.company !== 'string') return refused(inLanguage(registrationMessages, language).mendFields);
+  const workbook = openWorkbook();
+  const { settings } = readProgramme(workbook, language);
+  const deals = readTable(workbook, 'deals', CONFLICT_CHECK_COLUMNS);
+  const report = reportOf(conflictsOf(registrationOf(request), deals, settings, now), language);
+  return done(report, report.text);
+}

@@ -1,0 +1,35 @@
+import { type Conflict, findConflicts, type Registration } from '../../core/deal-conflict';
+import type { Language } from '../../core/language';
+import type { DealColumn } from '../../core/schema';
+import type { Settings } from '../../core/settings';
+import type { Table } from '../../core/table';
+import { conflictText } from '../../i18n/conflict';
+import { Problem } from '../../sheets/problem';
+import type { ConflictLevel, ConflictReport } from './contract';
+
+const LEVELS: Readonly<Record<Conflict['level'], ConflictLevel>> = {
+  blocked: 'blocked',
+  ownRegistration: 'already',
+  check: 'check',
+};
+
+/** What stands in the way of a registration; a cell that cannot be read is named rather than passed over. */
+export function conflictsOf(
+  registration: Registration,
+  deals: Table<DealColumn>,
+  settings: Settings,
+  asOf: Date,
+  exceptId?: string,
+): Conflict[] {
+  try {
+    const { existingCustomerMonths } = settings;
+    return findConflicts(registration, deals, { asOf, existingCustomerMonths, exceptId });
+  } catch (error) {
+    throw new Problem('unreadableCell', (error as Error).message);
+  }
+}
+
+export function reportOf(conflicts: readonly Conflict[], language: Language): ConflictReport {
+  const [first] = conflicts;
+  return { level: first ? LEVELS[first.level] : 'free', text: conflictText(conflicts, language) };
+}

@@ -1,0 +1,75 @@
+/** Everything the sidebar needs when it opens, in one call. */
+import { foldLabel } from '../../core/language';
+import type { DealColumn } from '../../core/schema';
+import { cellOf, type Table } from '../../core/table';
+import { textOfCell } from '../../sheets/cell-text';
+import { readComputed } from '../../sheets/computed-mark';
+import { type Programme, readProgramme } from '../../sheets/settings-sheet';
+import { readTable } from '../../sheets/table-cells';
+import { isSetUp, openWorkbook, type Workbook } from '../../sheets/workbook';
+import type { SidebarStart } from './contract';
+import { openDeals } from './open-deals';
+import { partnerCards } from './partner-cards';
+import { todayIn } from './today';
+import { givenName, userLanguage } from './user';
+
+/** Lists for completion stay short: a person picks from them. */
+const SUGGESTIONS = 100;
+
+export function loadSidebarStart(now: Date): SidebarStart {
+  const language = userLanguage();
+  const workbook = openWorkbook();
+  const userName = givenName();
+  if (!isSetUp(workbook)) return { ...NOT_READY, language, userName };
+  const programme = readProgramme(workbook, language);
+  return { ...startOf(workbook, programme, now), ready: true, language, userName };
+}
+
+const NOT_READY: Omit<SidebarStart, 'language' | 'userName'> = {
+  ready: false,
+  today: '',
+  currency: '',
+  weights: [],
+  primaryRating: 0,
+  tiers: [],
+  partnerTypes: [],
+  partners: [],
+  products: [],
+  countries: [],
+  open: [],
+  warnings: [],
+};
+
+function startOf(
+  workbook: Workbook,
+  programme: Programme,
+  now: Date,
+): Omit<SidebarStart, 'ready' | 'language' | 'userName'> {
+  const { settings, weights, tiers, types, warnings } = programme;
+  const partners = readTable(workbook, 'partners');
+  const deals = readTable(workbook, 'deals');
+  const today = todayIn(workbook, now);
+  return {
+    today,
+    currency: settings.currency,
+    weights,
+    primaryRating: settings.primaryRating,
+    tiers,
+    partnerTypes: types.map(({ label }) => label[settings.language]),
+    partners: partnerCards({ partners, deals, programme, today, computed: readComputed(workbook) }),
+    products: usedBefore(deals, 'product'),
+    countries: usedBefore(deals, 'country'),
+    open: openDeals(deals, settings, now),
+    warnings,
+  };
+}
+
+/** What people wrote in this column before, the most recent first. */
+function usedBefore(deals: Table<DealColumn>, key: DealColumn): string[] {
+  const seen = new Map<string, string>();
+  for (let i = deals.rows.length - 1; i >= 0 && seen.size < SUGGESTIONS; i -= 1) {
+    const text = textOfCell(cellOf(deals, deals.rows[i] ?? [], key)).trim();
+    if (text !== '' && !seen.has(foldLabel(text))) seen.set(foldLabel(text), text);
+  }
+  return [...seen.values()];
+}

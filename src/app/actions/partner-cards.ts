@@ -1,0 +1,69 @@
+/** Partners as the sidebar shows them: ratings, score, tier and what the next tier takes. */
+import { isDate } from '../../core/days';
+import { foldLabel } from '../../core/language';
+import { trailingRevenue } from '../../core/partner-revenue';
+import { type LastComputed, partnerStanding, type Standing } from '../../core/partner-standing';
+import type { DealColumn, PartnerColumn } from '../../core/schema';
+import { cellOf, type Table } from '../../core/table';
+import { textOfCell } from '../../sheets/cell-text';
+import type { Programme } from '../../sheets/settings-sheet';
+import type { PartnerCard, Ratings } from './contract';
+
+export interface PartnerSources {
+  readonly partners: Table<PartnerColumn>;
+  readonly deals: Table<DealColumn>;
+  readonly programme: Programme;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly computed: ReadonlyMap<string, LastComputed>;
+}
+
+export const RATING_KEYS = ['coverage', 'offering', 'capacity', 'geography'] as const;
+
+/** Standing of each named partner row, in the order of the sheet. */
+export function standings(sources: PartnerSources): { name: string; row: readonly unknown[]; standing: Standing }[] {
+  const { partners, deals, programme, today, computed } = sources;
+  const revenue = trailingRevenue(deals, today, programme.settings.currency);
+  return partners.rows.flatMap((row) => {
+    const name = textOfCell(cellOf(partners, row, 'partner')).trim();
+    if (name === '') return [];
+    const margin = cellOf(partners, row, 'margin');
+    const cells = {
+      tier: textOfCell(cellOf(partners, row, 'tier')),
+      margin: typeof margin === 'number' ? margin : null,
+    };
+    const standing = partnerStanding(revenue.get(foldLabel(name)) ?? 0, programme.tiers, cells, computed.get(name));
+    return [{ name, row, standing }];
+  });
+}
+
+export function partnerCards(sources: PartnerSources): PartnerCard[] {
+  const text = (row: readonly unknown[], key: PartnerColumn) => textOfCell(cellOf(sources.partners, row, key));
+  return standings(sources).map(({ name, row, standing }) => ({
+    name,
+    type: text(row, 'type'),
+    status: text(row, 'status'),
+    country: text(row, 'country'),
+    certified: isDate(cellOf(sources.partners, row, 'certified')),
+    ratings: ratingsOf(sources.partners, row),
+    tier: standing.tier,
+    margin: standing.margin,
+    revenue: standing.revenue,
+    toNextTier: standing.toNextTier,
+    nextTier: standing.nextTier,
+  }));
+}
+
+export function ratingsOf(partners: Table<PartnerColumn>, row: readonly unknown[]): PartnerCard['ratings'] {
+  const rating = (key: keyof Ratings) => {
+    const cell = cellOf(partners, row, key);
+    return typeof cell === 'number' && cell >= 1 && cell <= 10 ? cell : null;
+  };
+  const [coverage, offering, capacity, geography] = RATING_KEYS.map(rating) as [
+    number | null,
+    number | null,
+    number | null,
+    number | null,
+  ];
+  return { coverage, offering, capacity, geography };
+}

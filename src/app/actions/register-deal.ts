@@ -1,0 +1,178 @@
+/** Registers a deal: the first to register owns the customer (requirement 16). */
+
+import { countryCode } from '../../core/country';
+import { isDate } from '../../core/days';
+import type { Registration } from '../../core/deal-conflict';
+import { foldLabel } from '../../core/language';
+import { dealId, dealNumber, type LogHead } from '../../core/log-line';
+import type { DealRecord } from '../../core/record';
+import { checkRegistration, type FieldError, type RegistrationForm } from '../../core/registration';
+import type { DealColumn, PartnerColumn } from '../../core/schema';
+import { cellOf, type Table } from '../../core/table';
+import { inLanguage } from '../../i18n/messages';
+import { fieldErrorMessages, registrationMessages } from '../../i18n/registration';
+import { textOfCell } from '../../sheets/cell-text';
+import { withDocumentLock } from '../../sheets/document-lock';
+import { type LogTail, loggedRow, readLogTail, writeLogLine } from '../../sheets/log-sheet';
+import { type Programme, readProgramme } from '../../sheets/settings-sheet';
+import { appendRecord, readTable } from '../../sheets/table-cells';
+import { openWorkbook, type Workbook } from '../../sheets/workbook';
+import { done, refused } from './answer';
+import { conflictsOf, reportOf } from './conflict-report';
+import type { Answer, ConflictReport, DealRequest, RegisteredDeal } from './contract';
+import { requireRequestId } from './request-id';
+import { userLanguage, whoActs } from './user';
+
+/** What a conflict check reads of Deals, and nothing more. */
+export const CONFLICT_CHECK_COLUMNS = [
+  'id',
+  'registered',
+  'partner',
+  'source',
+  'company',
+  'domain',
+  'country',
+  'product',
+  'status',
+  'protected',
+  'closed',
+] as const satisfies readonly DealColumn[];
+
+const REGISTER_COLUMNS = [...CONFLICT_CHECK_COLUMNS, 'requestId'] as const;
+
+interface Registering {
+  readonly workbook: Workbook;
+  readonly programme: Programme;
+  readonly partners: Table<PartnerColumn>;
+  readonly deals: Table<DealColumn>;
+  readonly tail: LogTail;
+  readonly now: Date;
+}
+
+export function register(request: DealRequest, now: Date): Answer<RegisteredDeal> {
+  requireRequestId(request?.requestId);
+  return withDocumentLock(() => {
+    const workbook = openWorkbook();
+    const programme = readProgramme(workbook, userLanguage());
+    const partners = readTable(workbook, 'partners');
+    const tail = readLogTail(workbook);
+    const deals = readTable(workbook, 'deals', REGISTER_COLUMNS);
+    const registering = { workbook, programme, partners, deals, tail, now };
+    return savedBefore(request, registering) ?? saveNew(request, registering);
+  });
+}
+
+/** A retry: the row is there, or the log holds what it was to be. */
+function savedBefore(
+  request: DealRequest,
+  { workbook, programme, deals, tail }: Registering,
+): Answer<RegisteredDeal> | undefined {
+  const texts = inLanguage(registrationMessages, userLanguage());
+  const idIn = (row: readonly unknown[]) => textOfCell(cellOf(deals, row, 'id'));
+  const row = deals.rows.find((each) => textOfCell(cellOf(deals, each, 'requestId')) === request.requestId);
+  const logged = row ? undefined : loggedRow(tail, request.requestId);
+  if (logged && !deals.rows.some((each) => idIn(each) === logged.id)) {
+    appendRecord(workbook, 'deals', logged, programme.settings.language);
+  }
+  const id = row ? idIn(row) : logged?.id;
+  if (id === undefined || id === null) return undefined;
+  const conflict: ConflictReport = { level: 'free', text: '' };
+  return done({ id: String(id), status: 'submitted', conflict }, texts.alreadyDone(String(id)));
+}
+
+function saveNew(request: DealRequest, registering: Registering): Answer<RegisteredDeal> {
+  const { workbook, programme, partners, deals, tail, now } = registering;
+  const { settings } = programme;
+  const language = userLanguage();
+  const texts = inLanguage(registrationMessages, language);
+  const names = partners.rows.map((row) => textOfCell(cellOf(partners, row, 'partner'))).filter((name) => name !== '');
+  const errors = Object.entries(checkRegistration(request, names)) as [string, FieldError][];
+  if (errors.length > 0) {
+    return refused(
+      texts.mendFields,
+      Object.fromEntries(errors.map(([field, error]) => [field, fieldErrorMessages[error][language]])),
+    );
+  }
+  const conflicts = conflictsOf(registrationOf(request), deals, settings, now);
+  const report = reportOf(conflicts, language);
+  if (report.level === 'already') return refused(texts.ownAlready(report.text), { company: report.text });
+  const record = recordOf(request, {
+    id: nextId(tail.head, deals),
+    now,
+    partner: names.find((name) => foldLabel(name) === foldLabel(request.partner)) ?? '',
+    conflict: reportOf(conflicts, settings.language).text,
+  });
+  writeLogLine(workbook, tail.head, { ...entryOf(request, record, now), who: whoActs() }, settings.language);
+  appendRecord(workbook, 'deals', record, settings.language);
+  return answerFor(record, report, registering);
+}
+
+/** Ids grow and are never reused: the log remembers the newest, also of rows that were deleted. */
+function nextId(head: LogHead, deals: Table<DealColumn>): string {
+  const highest = deals.rows.reduce((high, row) => Math.max(high, dealNumber(cellOf(deals, row, 'id'))), head.lastDeal);
+  return dealId(highest + 1);
+}
+
+export function registrationOf(form: RegistrationForm): Registration {
+  const { company, domain, email, country, product, partner } = form;
+  return { company, domain: domain || email, country, product, partner };
+}
+
+function recordOf(
+  form: DealRequest,
+  { id, now, partner, conflict }: { id: string; now: Date; partner: string; conflict: string },
+): DealRecord {
+  const isDirect = form.source === 'direct';
+  return {
+    id,
+    registered: now.toISOString(),
+    partner,
+    source: form.source,
+    company: form.company.trim(),
+    domain: form.domain.trim(),
+    email: form.email.trim(),
+    country: countryCode(form.country) ?? form.country.trim(),
+    product: form.product.trim(),
+    amount: form.amount,
+    currency: form.currency.trim().toUpperCase(),
+    hours: form.hours,
+    status: isDirect ? 'approved' : 'submitted',
+    expected: form.expected,
+    conflict,
+    requestId: form.requestId,
+  };
+}
+
+function entryOf({ requestId }: DealRequest, record: DealRecord, now: Date) {
+  const deal = String(record.id);
+  return {
+    when: now.toISOString(),
+    action: 'register',
+    deal,
+    field: '',
+    before: null,
+    after: record,
+    reason: '',
+    requestId,
+  };
+}
+
+function answerFor(
+  record: DealRecord,
+  report: ConflictReport,
+  { programme, partners }: Registering,
+): Answer<RegisteredDeal> {
+  const texts = inLanguage(registrationMessages, userLanguage());
+  const [id, company] = [String(record.id), String(record.company)];
+  const isDirect = record.source === 'direct';
+  const row = partners.rows.find((each) => textOfCell(cellOf(partners, each, 'partner')) === record.partner);
+  const uncertified = !isDirect && row !== undefined && !isDate(cellOf(partners, row, 'certified'));
+  const next = [
+    report.text === '' ? '' : texts.nextConflict(report.text),
+    isDirect ? texts.directOpen : texts.nextDecision(programme.settings.decisionHours),
+    uncertified ? texts.uncertified(String(record.partner)) : '',
+  ];
+  const message = report.level === 'blocked' ? texts.registeredBehind(id, company) : texts.registered(id, company);
+  const status = isDirect ? 'approved' : 'submitted';
+  return done({ id, status, conflict: report }, message, next.filter(Boolean).join(' '));
+}

@@ -1,0 +1,134 @@
+/** Saves a partner's ratings and score to its row, or makes the row. */
+import type { PartnerState } from '../../core/choices';
+import { foldLabel } from '../../core/language';
+import type { PartnerRecord } from '../../core/record';
+import { TEXT_LIMIT } from '../../core/registration';
+import type { DealColumn } from '../../core/schema';
+import { HIGHEST_RATING, LOWEST_RATING, partnerScore } from '../../core/score';
+import { cellOf, type Table } from '../../core/table';
+import { inLanguage } from '../../i18n/messages';
+import { partnerMessages } from '../../i18n/partner';
+import { textOfCell } from '../../sheets/cell-text';
+import { readComputed, writeComputed } from '../../sheets/computed-mark';
+import { withDocumentLock } from '../../sheets/document-lock';
+import { readLogTail, writeLogLine } from '../../sheets/log-sheet';
+import { type Programme, readProgramme } from '../../sheets/settings-sheet';
+import { appendRecord, type OpenTable, readTable, updateRecord } from '../../sheets/table-cells';
+import { openWorkbook, type Workbook } from '../../sheets/workbook';
+import { done, refused } from './answer';
+import type { Answer, PartnerCard, PartnerRequest } from './contract';
+import { partnerCards, RATING_KEYS, standings } from './partner-cards';
+import { requireRequestId } from './request-id';
+import { todayIn } from './today';
+import { userLanguage, whoActs } from './user';
+
+interface Saving {
+  readonly workbook: Workbook;
+  readonly programme: Programme;
+  readonly partners: OpenTable<'partners'>;
+  readonly deals: Table<DealColumn>;
+  readonly today: string;
+  readonly now: Date;
+  readonly request: PartnerRequest;
+  readonly name: string;
+  /** Position of the partner's row; -1 for a new partner. */
+  readonly index: number;
+}
+
+export function savePartnerRow(request: PartnerRequest, now: Date): Answer<PartnerCard> {
+  const language = userLanguage();
+  const texts = inLanguage(partnerMessages, language);
+  const fields = errorsIn(request, texts);
+  if (Object.keys(fields).length > 0) return refused(texts.mendFields, fields);
+  requireRequestId(request.requestId);
+  return withDocumentLock(() => {
+    const workbook = openWorkbook();
+    const programme = readProgramme(workbook, language);
+    const partners = readTable(workbook, 'partners');
+    const deals = readTable(workbook, 'deals');
+    const name = request.name.trim();
+    const index = partners.rows.findIndex(
+      (row) => foldLabel(textOfCell(cellOf(partners, row, 'partner'))) === foldLabel(name),
+    );
+    const today = todayIn(workbook, now);
+    return save({ workbook, programme, partners, deals, today, now, request, name, index }, texts);
+  });
+}
+
+function save(saving: Saving, texts: Texts): Answer<PartnerCard> {
+  const { workbook, programme, partners, request, name, index } = saving;
+  const { settings, weights } = programme;
+  const ratings = RATING_KEYS.map((key) => request.ratings[key]);
+  const score = partnerScore(ratings, weights);
+  const { standing, computed, card } = standingOf(saving);
+  const terms = standing.margin === null ? {} : { tier: standing.tier, margin: standing.margin };
+  const type = request.type.trim() === '' ? {} : { type: request.type.trim() };
+  const made = index < 0 ? { partner: name, status: 'candidate' satisfies PartnerState } : {};
+  const record: PartnerRecord = { ...made, ...type, ...request.ratings, score, ...terms };
+  writeLog(saving, record);
+  if (index < 0) appendRecord(workbook, 'partners', record, settings.language);
+  else updateRecord(partners, partners.firstRow + index, record, settings.language);
+  writeComputed(workbook, computed);
+  const flagged = request.ratings.coverage < settings.primaryRating;
+  const next = index < 0 ? texts.nextNew : texts.nextKnown;
+  const saved = { ...card, ...type, ratings: request.ratings };
+  return done(saved, texts.saved(name, score), flagged ? `${texts.lowCoverage} ${next}` : next);
+}
+
+/** Tier and margin as they are now, for a partner that may not have a row yet. */
+function standingOf({ workbook, programme, partners, deals, today, name, index }: Saving) {
+  const row = partners.rows[index] ?? rowWith(partners, name);
+  const remembered = new Map(readComputed(workbook));
+  const sources = { partners: { ...partners, rows: [row] }, deals, programme, today, computed: remembered };
+  const [entry] = standings(sources);
+  const [card] = partnerCards(sources);
+  if (!entry || !card) throw new Error(`The partner ${name} has no row.`);
+  const { standing } = entry;
+  const computed = standing.computed ? new Map([...remembered, [entry.name, standing.computed] as const]) : remembered;
+  return { standing, computed, card };
+}
+
+function writeLog({ workbook, programme, partners, now, request, name, index }: Saving, after: PartnerRecord): void {
+  const row = partners.rows[index];
+  const before = row && Object.fromEntries(RATING_KEYS.map((key) => [key, plain(cellOf(partners, row, key))]));
+  writeLogLine(
+    workbook,
+    readLogTail(workbook).head,
+    {
+      when: now.toISOString(),
+      who: whoActs(),
+      action: row ? 'ratePartner' : 'addPartner',
+      deal: '',
+      field: name,
+      before: before ?? null,
+      after,
+      reason: '',
+      requestId: request.requestId,
+    },
+    programme.settings.language,
+  );
+}
+
+type Texts = ReturnType<typeof inLanguage<typeof partnerMessages>>;
+
+function errorsIn(request: PartnerRequest, texts: Texts): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (typeof request.name !== 'string' || request.name.trim() === '') fields.name = texts.nameRequired;
+  else if (request.name.length > TEXT_LIMIT) fields.name = texts.nameTooLong;
+  for (const key of RATING_KEYS) {
+    const rating: unknown = request.ratings?.[key];
+    const valid = typeof rating === 'number' && rating >= LOWEST_RATING && rating <= HIGHEST_RATING;
+    if (!valid) fields[key] = texts.ratingRange;
+  }
+  return fields;
+}
+
+function rowWith(partners: { readonly at: Readonly<Partial<Record<string, number>>> }, name: string): unknown[] {
+  const row: unknown[] = new Array(Math.max(...Object.values(partners.at).map((at) => at ?? 0)) + 1).fill('');
+  row[partners.at.partner ?? 0] = name;
+  return row;
+}
+
+function plain(cell: unknown): string | number | null {
+  return typeof cell === 'number' ? cell : cell === '' ? null : String(cell);
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../../core/language';
+
+const NAME = 'kanava.name';
+
+/** The sidebar, the dialogs and the menu follow the user's language, whatever the workbook's. */
+export function userLanguage(): Language {
+  return Session.getActiveUserLocale().toLowerCase().startsWith('fi') ? 'fi' : 'en';
+}
+
+/** The name that the person gave once for the log; empty = not yet. */
+export function givenName(): string {
+  return PropertiesService.getUserProperties().getProperty(NAME) ?? '';
+}
+
+export function giveName(name: string): void {
+  PropertiesService.getUserProperties().setProperty(NAME, name);
+}
+
+/** For the log: the given name, or the address where Google tells it. */
+export function whoActs(): string {
+  return givenName() || Session.getActiveUser().getEmail() || 'unknown';
+}

@@ -1,0 +1,119 @@
+/** What the sidebar and the dialogs may call. Each checks what it gets: whatever is exported can be called by anyone. */
+import { answering } from './actions/answer';
+import { checkRegistrationRequest } from './actions/check-deal';
+import type {
+  Answer,
+  ConflictReport,
+  DealRequest,
+  DecisionRequest,
+  OpenDeal,
+  PartnerCard,
+  PartnerRequest,
+  RegisteredDeal,
+  SetUpRequest,
+  SidebarStart,
+} from './actions/contract';
+import { decide } from './actions/decide-deal';
+import { loadSidebarStart } from './actions/load-sidebar';
+import { refreshAnswer } from './actions/refresh-dashboard';
+import { register } from './actions/register-deal';
+import { rememberGivenName } from './actions/remember-name';
+import { addSample, removeSample } from './actions/sample';
+import { savePartnerRow } from './actions/save-partner';
+import { setUp } from './actions/set-up';
+
+/**
+ * Sidebar: everything it shows when it opens.
+ *
+ * @return {Object} Partners, open registrations, settings, the user's language.
+ */
+export function loadSidebar(): SidebarStart {
+  return loadSidebarStart(new Date());
+}
+
+/**
+ * Sidebar: who owns this customer already?
+ *
+ * @param {Object} request The form as typed.
+ * @return {Object} The conflict with its reason, or free.
+ */
+export function checkDeal(request: DealRequest): Answer<ConflictReport> {
+  return answering(() => checkRegistrationRequest(request, new Date()));
+}
+
+/**
+ * Sidebar: registers a deal, once for each request id.
+ *
+ * @param {Object} request The form as typed, with the id of the request.
+ * @return {Object} The id of the deal, and what comes next; or errors by field.
+ */
+export function registerDeal(request: DealRequest): Answer<RegisteredDeal> {
+  return answering(() => register(request, new Date()));
+}
+
+/**
+ * Sidebar: approves, rejects, asks for information, or marks won or lost.
+ *
+ * @param {Object} request The deal, the decision and its reason.
+ * @return {Object} The deal as it now stands.
+ */
+export function decideDeal(request: DecisionRequest): Answer<OpenDeal> {
+  return answering(() => decide(request, new Date()));
+}
+
+/**
+ * Sidebar: saves the ratings of a partner.
+ *
+ * @param {Object} request The partner and its four ratings.
+ * @return {Object} The partner as it now stands.
+ */
+export function savePartner(request: PartnerRequest): Answer<PartnerCard> {
+  return answering(() => savePartnerRow(request, new Date()));
+}
+
+/**
+ * Sidebar: the name under which this person acts in the log.
+ *
+ * @param {string} name The name.
+ * @return {Object} Done, or what to mend.
+ */
+export function rememberName(name: string): Answer<null> {
+  return answering(() => rememberGivenName(name));
+}
+
+/**
+ * Dialog: makes the sheets, or repairs what is missing.
+ *
+ * @param {Object} request Language, currency and tiers.
+ * @return {Object} Done, or what to mend.
+ */
+export function setUpWorkbook(request: SetUpRequest): Answer<null> {
+  return answering(() => setUp(request, new Date()));
+}
+
+/**
+ * Sidebar: brings the dashboard up to date.
+ *
+ * @return {Object} Done, or what to do.
+ */
+export function refreshDashboard(): Answer<null> {
+  return answering(() => refreshAnswer(new Date()));
+}
+
+/**
+ * Adds the sample programme.
+ *
+ * @return {Object} Done, or what to do.
+ */
+export function addSampleProgramme(): Answer<null> {
+  return answering(() => addSample(new Date()));
+}
+
+/**
+ * Removes exactly the sample programme.
+ *
+ * @return {Object} Done, or what to do.
+ */
+export function removeSampleProgramme(): Answer<null> {
+  return answering(() => removeSample(new Date()));
+}

@@ -1,0 +1,67 @@
+import { menuMessages } from '../i18n/menu';
+import { inLanguage } from '../i18n/messages';
+import { refreshIfSetUp } from './actions/refresh-dashboard';
+import { userLanguage } from './actions/user';
+
+const texts = () => inLanguage(menuMessages, userLanguage());
+
+/**
+ * Adds the menu when the file is opened, and brings the dashboard up to date where the file may be read. Before the
+ * add-on is enabled in a file (authMode NONE) only the menu and the user's language are allowed.
+ *
+ * @param {Object} event The event of the trigger.
+ */
+export function onOpen(event?: { authMode?: unknown }): void {
+  const { openSidebar, refresh, importCsv, setUp, sample, addSample, removeSample, enable } = texts();
+  const ui = SpreadsheetApp.getUi();
+  ui.createAddonMenu()
+    .addItem(openSidebar, 'openSidebar')
+    .addItem(refresh, 'refreshFromMenu')
+    .addItem(importCsv, 'openImport')
+    .addSeparator()
+    .addItem(setUp, 'openSetUp')
+    .addSubMenu(
+      ui.createMenu(sample).addItem(addSample, 'addSampleFromMenu').addItem(removeSample, 'removeSampleFromMenu'),
+    )
+    .addItem(enable, 'enableFunctions')
+    .addToUi();
+  if (String(event?.authMode) !== 'NONE') refreshIfSetUp(new Date());
+}
+
+/**
+ * Adds the menu right after the add-on was installed.
+ *
+ * @param {Object} event The event of the trigger.
+ */
+export function onInstall(event?: { authMode?: unknown }): void {
+  onOpen(event);
+}
+
+/** Menu: opens the sidebar. */
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Kanava'));
+}
+
+/** Menu: opens the dialog that sets the workbook up. */
+export function openSetUp(): void {
+  showDialog('SetUp', 520, 560, texts().setUpTitle);
+}
+
+/** Menu: opens the dialog that imports a CSV file. */
+export function openImport(): void {
+  showDialog('Import', 760, 600, texts().importTitle);
+}
+
+/** Menu: a first call from the menu makes Sheets know the functions in a file where they were not used yet. */
+export function enableFunctions(): void {
+  toast(texts().enabled);
+}
+
+function showDialog(file: string, width: number, height: number, title: string): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+function toast(text: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, 'Kanava');
+}

@@ -1,0 +1,19 @@
+import type { Catalogue } from './messages';
+
+export const menuMessages = {
+  openSidebar: { en: 'Open Kanava', fi: 'Avaa Kanava' },
+  refresh: { en: 'Refresh the dashboard', fi: 'Päivitä mittaristo' },
+  importCsv: { en: 'Import a CSV…', fi: 'Tuo CSV-tiedosto…' },
+  setUp: { en: 'Set up workbook…', fi: 'Ota työkirja käyttöön…' },
+  sample: { en: 'Sample programme', fi: 'Esimerkkiohjelma' },
+  addSample: { en: 'Add sample programme', fi: 'Lisää esimerkkiohjelma' },
+  removeSample: { en: 'Remove sample programme', fi: 'Poista esimerkkiohjelma' },
+  enable: { en: 'Enable the functions in this file', fi: 'Ota funktiot käyttöön tässä tiedostossa' },
+  enabled: {
+    en: 'The functions work in this file now. Type =PARTNER_SCORE( in a cell to try.',
+    fi: 'Funktiot toimivat nyt tässä tiedostossa. Kokeile kirjoittamalla soluun =PARTNER_SCORE(',
+  },
+  setUpTitle: { en: 'Set up Kanava', fi: 'Ota Kanava käyttöön' },
+  importTitle: { en: 'Import a CSV', fi: 'Tuo CSV-tiedosto' },
+  refreshed: { en: 'The dashboard is up to date.', fi: 'Mittaristo on ajan tasalla.' },
+} satisfies Catalogue;
