@@ -20,6 +20,12 @@ export interface SampleProgramme {
 }
 
 const PROGRAMME_MONTHS = 36;
+/**
+ * UTC hours of registration. At ten, yesterday is under 48 hours ago until today ends in any zone; at nine, no hour of
+ * daylight saving adds a day to a cycle or takes one from it where people live.
+ */
+const OPEN_HOUR = '10';
+const CLOSED_HOUR = '09';
 const PROTECTION_DAYS = 90;
 const PRODUCTS = ['Platform', 'Analytics', 'Integration'] as const;
 const MARGINS = { Bronze: 0.2, Silver: 0.25, Gold: 0.3 } as const;
@@ -63,8 +69,7 @@ function dealRecord(
   const { partner, status, amount, registeredAgo, closedAgo } = deal;
   const expectedAgo = (closedAgo ?? Math.min(registeredAgo - 90, -5)) + between(random, -12, 12);
   return {
-    // Before 11:00 and after 10:00 UTC it is the same day on the calendar everywhere from UTC−10 to UTC+13.
-    registered: `${daysAgo(registeredAgo)}T10:${between(random, 10, 54)}:00Z`,
+    registered: `${daysAgo(registeredAgo)}T${closedAgo === undefined ? OPEN_HOUR : CLOSED_HOUR}:${between(random, 10, 54)}:00Z`,
     partner: partner?.name ?? null,
     source: deal.source,
     company: deal.company,
