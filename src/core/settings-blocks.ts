@@ -1,4 +1,5 @@
 /** The tables beside the list of settings: tiers, types, weights, bands and win probabilities, as rows of cells. */
+import { PROGRAMME_BANDS } from './benchmark';
 import { DEAL_STATES, type DealState } from './choices';
 import { type Bilingual, foldLabel, type Language } from './language';
 import { PARTNER_TYPES } from './partner-type';
@@ -92,16 +93,6 @@ export const SETTINGS_BLOCKS = {
 } as const satisfies Record<string, SettingsBlock>;
 
 export type BlockKey = keyof typeof SETTINGS_BLOCKS;
-
-/** Requirement 32 (guide A; the gaps between its bands are ours): each band opens at its share. */
-const PROGRAMME_BANDS: readonly { readonly label: Bilingual; readonly from: number }[] = [
-  { label: { en: 'weak', fi: 'heikko' }, from: 0 },
-  { label: { en: 'below average', fi: 'alle keskitason' }, from: 0.1 },
-  { label: { en: 'average', fi: 'keskitaso' }, from: 0.15 },
-  { label: { en: 'above average', fi: 'yli keskitason' }, from: 0.25 },
-  { label: { en: 'top', fi: 'huippu' }, from: 0.3 },
-  { label: { en: 'beyond top', fi: 'yli huipun' }, from: 0.4 },
-];
 
 /** The rows of a block with its header, wherever in the grid it stands; undefined where its headers are gone. */
 export function findBlock(grid: readonly (readonly unknown[])[], key: BlockKey): unknown[][] | undefined {

@@ -1,4 +1,5 @@
 /** Writes the Settings sheet: the list, then the tables beside it. Cells that have a value are never rewritten. */
+import { exampleTiers } from '../../core/example-tiers';
 import { foldLabel, type Language } from '../../core/language';
 import { ORIGINS, SETTINGS, type SettingKey, UNITS } from '../../core/settings';
 import { type BlockKey, findBlock, SETTINGS_BLOCKS, type SettingsBlock } from '../../core/settings-blocks';
@@ -29,13 +30,6 @@ export interface SettingsChoice {
   /** null = the marked examples. */
   readonly tiers: readonly Tier[] | null;
 }
-
-/** Ours, and shown as examples: the guides give the margins but no revenue thresholds (requirement 8). */
-export const EXAMPLE_TIERS: readonly Record<'en' | 'fi' | 'from' | 'margin', string | number>[] = [
-  { en: 'Bronze', fi: 'Pronssi', from: 0, margin: 0.2 },
-  { en: 'Silver', fi: 'Hopea', from: 50_000, margin: 0.25 },
-  { en: 'Gold', fi: 'Kulta', from: 150_000, margin: 0.3 },
-];
 
 export function ensureSettings(context: SetUpContext, choice: SettingsChoice): void {
   const isNew = !context.workbook.sheets.has('settings');
@@ -103,8 +97,8 @@ function settingLine(key: SettingKey, language: Language, choice: SettingsChoice
 
 function rowsOf(key: BlockKey, { language }: SetUpContext, choice: SettingsChoice): (string | number)[][] {
   if (key !== 'tiers') return SETTINGS_BLOCKS[key].rows(language);
-  if (choice.tiers) return choice.tiers.map(({ name, revenueFrom, margin }) => [name, revenueFrom, margin]);
-  return EXAMPLE_TIERS.map((tier) => [tier[language], tier.from, tier.margin]);
+  const tiers = choice.tiers ?? exampleTiers(language);
+  return tiers.map(({ name, revenueFrom, margin }) => [name, revenueFrom, margin]);
 }
 
 function writeBlock(
@@ -136,7 +130,7 @@ function styleHeader(range: GoogleAppsScript.Spreadsheet.Range): void {
 export function markExampleTiers(sheet: Sheet, language: Language): void {
   const texts = inLanguage(setUpMessages, language);
   sheet
-    .getRange(2, FIRST_BLOCK_COLUMN + 1, EXAMPLE_TIERS.length, 1)
+    .getRange(2, FIRST_BLOCK_COLUMN + 1, exampleTiers(language).length, 1)
     .setBackground('#fff3cd')
     .setNote(texts.exampleTiers);
 }
