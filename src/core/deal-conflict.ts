@@ -82,27 +82,26 @@ export function findConflicts(
   options: ConflictOptions = {},
 ): Conflict[] {
   const asked = parseRegistration(registration);
-  const reader = dealReader(deals, options);
+  const reader = dealReader(deals);
   const couldBe = rawNameTest(asked.company);
   const { company = -1, domain = -1 } = deals.at;
   const found: Conflict[] = [];
   for (let index = 0; index < deals.rows.length; index++) {
     const row = deals.rows[index] as readonly unknown[];
     if (!reader.matters(row) || !couldBe(row[company], row[domain])) continue;
-    const conflict = reader.conflictAt(index, asked, reader.companyAt(row));
+    const conflict = reader.conflictAt(index, asked, reader.companyAt(row), options);
     if (conflict !== undefined) found.push(conflict);
   }
   return inOrder(found);
 }
 
+export type ConflictFinder = (registration: Registration, options?: ConflictOptions) => Conflict[];
+
 /**
  * The same for many registrations against one table: the deals are read once. Worth it from a few dozen on.
  */
-export function conflictFinder(
-  deals: Table<DealColumn>,
-  options: ConflictOptions = {},
-): (registration: Registration) => Conflict[] {
-  const reader = dealReader(deals, options);
+export function conflictFinder(deals: Table<DealColumn>): ConflictFinder {
+  const reader = dealReader(deals);
   const companies = new Map<number, ParsedCompany>();
   const rowsByKey = new Map<string, number[]>();
   deals.rows.forEach((row, index) => {
@@ -115,12 +114,12 @@ export function conflictFinder(
       else rows.push(index);
     }
   });
-  return (registration) => {
+  return (registration, options = {}) => {
     const asked = parseRegistration(registration);
     const candidates = new Set(matchKeys(asked.company).flatMap((key) => rowsByKey.get(key) ?? []));
     return inOrder(
       [...candidates].flatMap((index) => {
-        const conflict = reader.conflictAt(index, asked, companies.get(index) as ParsedCompany);
+        const conflict = reader.conflictAt(index, asked, companies.get(index) as ParsedCompany, options);
         return conflict === undefined ? [] : [conflict];
       }),
     );
@@ -163,12 +162,17 @@ interface DealReader {
   /** A state in which a deal can stand in the way, and a customer to compare. */
   readonly matters: (row: readonly unknown[]) => boolean;
   readonly companyAt: (row: readonly unknown[]) => ParsedCompany;
-  readonly conflictAt: (index: number, asked: ParsedRegistration, company: ParsedCompany) => Conflict | undefined;
+  readonly conflictAt: (
+    index: number,
+    asked: ParsedRegistration,
+    company: ParsedCompany,
+    options: ConflictOptions,
+  ) => Conflict | undefined;
 }
 
 const MATTERING: ReadonlySet<DealState | undefined> = new Set<DealState>(['submitted', 'needsInfo', 'approved', 'won']);
 
-function dealReader(deals: Table<DealColumn>, options: ConflictOptions): DealReader {
+function dealReader(deals: Table<DealColumn>): DealReader {
   const stateOf = stateReader();
   const sourceOf: ChoiceReader<'sourced' | 'influenced' | 'direct'> = sourceReader();
   const { company = -1, status = -1 } = deals.at;
@@ -200,7 +204,7 @@ function dealReader(deals: Table<DealColumn>, options: ConflictOptions): DealRea
         domain: textAt(row, 'domain'),
         country: countryKey(cellOf(deals, row, 'country')),
       }),
-    conflictAt: (index, asked, company) => {
+    conflictAt: (index, asked, company, options) => {
       const match = compareParsed(asked.company, company);
       if (match.score < POSSIBLY_SAME) return undefined;
       const deal = dealAt(index);

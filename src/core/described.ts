@@ -7,13 +7,13 @@ const LONGEST_QUOTE = 60;
 /** How Sheets writes an error cell that arrives as text. */
 const ERROR_CELL = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERROR!|SPILL!|CALC!)/i;
 
-export function isErrorCell(cell: unknown): cell is string {
+export function isErrorCell(cell: unknown): boolean {
   return typeof cell === 'string' && ERROR_CELL.test(cell);
 }
 
 export function described(cell: unknown): string {
   if (isBlank(cell)) return 'a blank cell';
-  if (isErrorCell(cell)) return `the error ${quoted(cell)}`;
+  if (isErrorCell(cell)) return `the error ${quoted(String(cell))}`;
   if (typeof cell === 'string') return `the text "${quoted(cell)}"`;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (isDate(cell)) return `the date ${calendarDay(cell)}`;

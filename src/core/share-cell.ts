@@ -1,0 +1,10 @@
+/** A channel share as a cell: a fraction, or the "n/a" that a share without a denominator gives. */
+import { readRate } from './arguments';
+import { foldLabel } from './language';
+
+export const NOT_AVAILABLE = 'n/a';
+
+/** A share from 0 to 1; undefined for "n/a". */
+export function readShare(name: string, cell: unknown): number | undefined {
+  return typeof cell === 'string' && foldLabel(cell) === NOT_AVAILABLE ? undefined : readRate(name, cell);
+}

@@ -1,0 +1,39 @@
+import { compareCompanies } from '../core/company-match';
+import { readCompanyPair } from '../core/company-pair';
+import { customFunction, eachRow } from '../core/row-by-row';
+import { matchReasonText } from '../i18n/match-reason';
+
+/**
+ * Says in one sentence why two companies are, may be or are not the same customer.
+ *
+ * @param {string} nameA Name of the one company; a cell or a column.
+ * @param {string} nameB Name of the other company; a cell or a column.
+ * @param {string} domainA Optional. Website or email domain of the one; blank = unknown.
+ * @param {string} domainB Optional. Website or email domain of the other; blank = unknown.
+ * @param {string} countryA Optional. Country of the one, two letters or a name; blank = unknown.
+ * @param {string} countryB Optional. Country of the other, two letters or a name; blank = unknown.
+ * @return One sentence, such as "Same website domain acme.fi."
+ * @customfunction
+ */
+export function COMPANY_MATCH_REASON(
+  nameA: unknown,
+  nameB: unknown,
+  domainA?: unknown,
+  domainB?: unknown,
+  countryA?: unknown,
+  countryB?: unknown,
+) {
+  return customFunction('COMPANY_MATCH_REASON', () =>
+    eachRow(
+      [
+        { name: 'nameA', value: nameA },
+        { name: 'nameB', value: nameB },
+        { name: 'domainA', value: domainA, isOptional: true },
+        { name: 'domainB', value: domainB, isOptional: true },
+        { name: 'countryA', value: countryA, isOptional: true },
+        { name: 'countryB', value: countryB, isOptional: true },
+      ],
+      (cells) => matchReasonText(compareCompanies(...readCompanyPair(cells)).reason, 'en'),
+    ),
+  );
+}

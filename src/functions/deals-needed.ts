@@ -1,0 +1,33 @@
+import { readAmount, readPositive, readPositiveRate, representable } from '../core/arguments';
+import { dealsNeeded } from '../core/earnings';
+import { customFunction, eachRow } from '../core/row-by-row';
+
+/**
+ * Tells how many deals a partner needs to reach an income.
+ *
+ * @param {number} target Income to reach, 0 or more; a cell or a column.
+ * @param {number} averageDeal Average deal amount, above 0, in the same currency; a cell or a column.
+ * @param {number} margin Margin as a fraction, such as 25 % or 0.25, above 0; a cell or a column.
+ * @return Whole deals, rounded up.
+ * @customfunction
+ */
+export function DEALS_NEEDED(target: unknown, averageDeal: unknown, margin: unknown) {
+  return customFunction('DEALS_NEEDED', () =>
+    eachRow(
+      [
+        { name: 'target', value: target },
+        { name: 'averageDeal', value: averageDeal },
+        { name: 'margin', value: margin },
+      ],
+      (cells) =>
+        representable(
+          dealsNeeded(
+            readAmount('target', cells[0]),
+            readPositive('averageDeal', cells[1]),
+            readPositiveRate('margin', cells[2]),
+          ),
+          'target, averageDeal and margin',
+        ),
+    ),
+  );
+}

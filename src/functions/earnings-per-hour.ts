@@ -1,0 +1,33 @@
+import { readNumber, readPositive, readRate, representable } from '../core/arguments';
+import { earningsPerHour } from '../core/earnings';
+import { customFunction, eachRow } from '../core/row-by-row';
+
+/**
+ * Computes what a partner earns per hour of work on a deal: amount × margin ÷ hours.
+ *
+ * @param {number} amount Deal amount; negative for a credit; a cell or a column.
+ * @param {number} margin Margin as a fraction, such as 25 % or 0.25; a cell or a column.
+ * @param {number} hours Hours of work on the deal, above 0; a cell or a column.
+ * @return The earnings per hour, rounded to 2 decimals.
+ * @customfunction
+ */
+export function EARNINGS_PER_HOUR(amount: unknown, margin: unknown, hours: unknown) {
+  return customFunction('EARNINGS_PER_HOUR', () =>
+    eachRow(
+      [
+        { name: 'amount', value: amount },
+        { name: 'margin', value: margin },
+        { name: 'hours', value: hours },
+      ],
+      (cells) =>
+        representable(
+          earningsPerHour(
+            readNumber('amount', cells[0]),
+            readRate('margin', cells[1]),
+            readPositive('hours', cells[2]),
+          ),
+          'amount, margin and hours',
+        ),
+    ),
+  );
+}

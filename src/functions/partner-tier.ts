@@ -1,0 +1,22 @@
+import { readAmount } from '../core/arguments';
+import { customFunction, eachRow } from '../core/row-by-row';
+import { tierFor } from '../core/tier';
+import { readTiers } from '../core/tier-table';
+
+/**
+ * Names the tier that a partner's revenue has reached.
+ *
+ * @param {number} revenue Partner revenue, 0 or more, in the currency of the tiers; a cell or a column.
+ * @param {range} tiers Range with the header row Tier, Revenue from, Margin; the lowest Revenue from is 0.
+ * @return The name of the tier.
+ * @customfunction
+ */
+export function PARTNER_TIER(revenue: unknown, tiers: unknown) {
+  return customFunction('PARTNER_TIER', () => {
+    const table = readTiers(tiers, ['name', 'revenueFrom']);
+    return eachRow(
+      [{ name: 'revenue', value: revenue }],
+      (cells) => tierFor(readAmount('revenue', cells[0]), table).name,
+    );
+  });
+}
