@@ -1,5 +1,5 @@
-import type { MessageToPage } from '../protocol.ts';
-import { byId, h } from './dom.ts';
+import type { MessageToPage } from '../protocol';
+import { byId, h } from './dom';
 
 type Execution = Extract<MessageToPage, { type: 'calls' }>;
 

@@ -1,15 +1,10 @@
 /** From a chart as Apps Script describes it, and its cells, to what Chart.js draws. Knows neither grid nor DOM. */
 import type { ChartConfiguration, ChartDataset, ScaleOptionsByType } from 'chart.js';
-import type { Area } from '../protocol.ts';
-import { type AxisOptions, type ChartOptions, nestOptions, type SeriesOptions } from './chart-options.ts';
+import type { ChartSpec } from '../workbook/operations/charts';
+import { type AxisOptions, type ChartOptions, nestOptions, type SeriesOptions } from './chart-options';
 
-export interface ChartSpec {
-  readonly type: string;
-  readonly ranges: readonly Area[];
-  /** Rows of names at the top of the ranges. */
-  readonly headers: number;
-  readonly options: Readonly<Record<string, unknown>>;
-}
+/** What matters for drawing; the place is Univer's affair. */
+export type ChartDescription = Pick<ChartSpec, 'type' | 'headers' | 'options'>;
 
 export interface ChartCell {
   readonly value: string | number | boolean | null;
@@ -45,7 +40,7 @@ const KIND_OF_TYPE: Readonly<Record<string, Kind>> = { LINE: 'line', AREA: 'area
 const ORDER: Readonly<Record<Kind, number>> = { line: 0, bars: 1, area: 2 };
 const AREA_OPACITY = 0.3;
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
-  percent: '0.##%',
+  percent: '0%',
   decimal: '#,##0.###',
   currency: '$#,##0.00',
   scientific: '0.00E+0',
@@ -68,7 +63,11 @@ function kindOf(type: string, options: ChartOptions, series: SeriesOptions): Kin
 }
 
 /** The first column holds the labels, each further column is a series, as with Google's defaults. */
-function readSeries({ type, headers }: ChartSpec, options: ChartOptions, rows: readonly ChartCell[][]): Series[] {
+function readSeries(
+  { type, headers }: ChartDescription,
+  options: ChartOptions,
+  rows: readonly ChartCell[][],
+): Series[] {
   const names = headers > 0 ? rows[headers - 1] : undefined;
   const width = Math.max(0, ...rows.map((row) => row.length)) - 1;
   return Array.from({ length: Math.max(0, width) }, (_, index) => {
@@ -145,12 +144,15 @@ function valueScale(axis: AxisOptions, series: readonly Series[], isStacked: boo
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     grid: { color: GRID_LINE } as Scale['grid'] & object,
-    ticks: { color: TEXT, callback: (value: number | string) => format(pattern, Number(value)) } as Scale['ticks'] &
-      object,
+    ticks: {
+      color: TEXT,
+      maxTicksLimit: 7,
+      callback: (value: number | string) => format(pattern, Number(value)),
+    } as Scale['ticks'] & object,
   };
 }
 
-function scalesOf(spec: ChartSpec, options: ChartOptions, series: readonly Series[], format: FormatNumber) {
+function scalesOf(spec: ChartDescription, options: ChartOptions, series: readonly Series[], format: FormatNumber) {
   const isHorizontal = spec.type === 'BAR';
   const isStacked = Boolean(options.isStacked);
   const [domain, value] = isHorizontal ? (['v', 'h'] as const) : (['h', 'v'] as const);
@@ -179,14 +181,22 @@ function scalesOf(spec: ChartSpec, options: ChartOptions, series: readonly Serie
 
 function legendOf(options: ChartOptions, series: readonly Series[]) {
   const position = (typeof options.legend === 'string' ? options.legend : options.legend?.position) ?? 'right';
-  const hidden = new Set(series.filter((one) => one.options.visibleInLegend === false).map(({ index }) => index));
+  const shown = series.filter((one) => one.options.visibleInLegend !== false);
+  const labelOf = ({ index, name, color }: Series) => ({
+    text: name,
+    datasetIndex: index,
+    fillStyle: color,
+    lineWidth: 0,
+    fontColor: TEXT,
+  });
   return {
     display: position !== 'none',
     position: (['top', 'bottom', 'left', 'right'] as const).find((side) => side === position) ?? 'top',
     labels: {
       boxWidth: 12,
+      boxHeight: 12,
       color: TEXT,
-      filter: ({ datasetIndex }: { datasetIndex?: number }) => !hidden.has(datasetIndex ?? -1),
+      ...(shown.length > 0 && { generateLabels: () => shown.map(labelOf) }),
     },
   };
 }
@@ -209,8 +219,26 @@ function pieConfig(options: ChartOptions, labels: string[], series: readonly Ser
   };
 }
 
-/** `rows` are the cells of all ranges side by side, headers first. */
-export function chartConfig(spec: ChartSpec, rows: readonly ChartCell[][], format: FormatNumber): ChartConfiguration {
+/** The cells of all ranges as one table, headers first: side by side, or below one another. */
+export function mergeRanges(
+  { merge = 'MERGE_COLUMNS', transposed = false }: Pick<ChartSpec, 'merge' | 'transposed'>,
+  ranges: readonly ChartCell[][][],
+): ChartCell[][] {
+  const parts = transposed ? ranges.map(transpose) : ranges;
+  if (merge === 'MERGE_ROWS') return parts.flat();
+  const height = Math.max(0, ...parts.map((part) => part.length));
+  return Array.from({ length: height }, (_, r) => parts.flatMap((part) => part[r] ?? []));
+}
+
+const transpose = (rows: ChartCell[][]): ChartCell[][] =>
+  (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column] ?? []));
+
+/** `rows` as `mergeRanges` gives them. */
+export function chartConfig(
+  spec: ChartDescription,
+  rows: readonly ChartCell[][],
+  format: FormatNumber,
+): ChartConfiguration {
   const options = nestOptions(spec.options);
   const series = readSeries(spec, options, rows);
   const labels = rows.slice(spec.headers).map((row) => row[0]?.text ?? '');
@@ -238,8 +266,8 @@ export function chartConfig(spec: ChartSpec, rows: readonly ChartCell[][], forma
       ...(!isPie && { scales: scalesOf(spec, options, series, format) }),
       plugins: {
         title: titleOf(options.title, 16),
-        subtitle: titleOf(options.subtitle, 12),
-        legend: isPie ? { ...legendOf(options, []) } : legendOf(options, series),
+        subtitle: { ...titleOf(options.subtitle, 12), padding: { bottom: 12 } },
+        legend: legendOf(options, isPie ? [] : series), // the labels of a pie are its slices
         tooltip,
       },
     },

@@ -1,9 +1,10 @@
 // Univer's open part has no charts: a chart is a floating DOM element, drawn by Chart.js from the cells it names.
 import { Chart, type ChartConfiguration, registerables } from 'chart.js';
 import { createElement, useEffect, useRef } from 'react';
-import type { Area } from '../protocol.ts';
-import { type ChartCell, type ChartSpec, chartConfig, type FormatNumber, isDrawn } from './chart-config.ts';
-import { nestOptions, undrawnOptions } from './chart-options.ts';
+import type { Area } from '../protocol';
+import type { ChartSpec } from '../workbook/operations/charts';
+import { type ChartCell, chartConfig, type FormatNumber, isDrawn, mergeRanges } from './chart-config';
+import { nestOptions, undrawnOptions } from './chart-options';
 
 Chart.register(...registerables);
 
@@ -38,13 +39,6 @@ export const drawnCharts = () =>
     series: data.datasets.map(({ label, type, data: values }) => ({ label, type, values })),
   }));
 
-/** The cells of all ranges side by side, as Google merges them. */
-function rowsOf({ ranges }: ChartSpec, read: ChartSource['read']): ChartCell[][] {
-  const parts = ranges.map(read);
-  const height = Math.max(0, ...parts.map((part) => part.length));
-  return Array.from({ length: height }, (_, r) => parts.flatMap((part) => part[r] ?? []));
-}
-
 /** Draws into the canvas now and after every change of the chart or its cells; answers how to stop. */
 function keepDrawn(canvas: HTMLCanvasElement, drawingId: string, source: ChartSource): () => void {
   let chart: Chart | undefined;
@@ -53,7 +47,7 @@ function keepDrawn(canvas: HTMLCanvasElement, drawingId: string, source: ChartSo
   const draw = () => {
     const spec = source.specOf(drawingId);
     if (!spec) return;
-    const rows = rowsOf(spec, source.read);
+    const rows = mergeRanges(spec, spec.ranges.map(source.read));
     const wanted = JSON.stringify([spec, rows]);
     if (wanted === shown) return; // most changes are elsewhere
     shown = wanted;

@@ -1,6 +1,6 @@
-import type { RunResult } from '../protocol.ts';
-import { h } from './dom.ts';
-import { type FrameMessage, type FrameReply, installScriptRun } from './script-run.ts';
+import type { RunResult } from '../protocol';
+import { h } from './dom';
+import { type FrameMessage, type FrameReply, installScriptRun } from './script-run';
 
 export interface FrameHost {
   /** Runs a function of the add-on; `argumentsText` is JSON. */

@@ -1,10 +1,11 @@
 // The grid of the page. Every change travels as a Univer mutation; spilled cells come from the server.
 import { CellValueType, CommandType, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
 import { getPatternPreview } from '@univerjs/sheets-numfmt';
-import type { Area, CellErrors, MessageToPage, Mutation, PageSnapshot, ScriptFunction } from '../protocol.ts';
-import { type ChartSource, chartComponent } from './chart.ts';
-import type { ChartCell, ChartSpec } from './chart-config.ts';
-import { createUniver, type UniverGrid } from './univer.ts';
+import type { Area, CellErrors, MessageToPage, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
+import type { ChartSpec } from '../workbook/operations/charts';
+import { type ChartSource, chartComponent } from './chart';
+import type { ChartCell } from './chart-config';
+import { createUniver, type UniverGrid } from './univer';
 
 const USER_FUNCTION = 15; // FunctionType.User
 /** What a page does to the view of one person is not shared. */
@@ -52,7 +53,7 @@ function describeFunctions(api: UniverGrid['api'], functions: readonly ScriptFun
 
 export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onMutations, onSelect }: GridEvents) {
   const univer = createUniver(container);
-  const { api, commands, undo, formulas, drawings } = univer;
+  const { api, commands, undo } = univer;
   const watchers = new Set<() => void>();
   let errors: CellErrors = snapshot.errors;
   let seen = snapshot.version;
@@ -60,6 +61,7 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
   api.registerComponent('Chart', chartComponent(chartSource()));
   const book = api.createWorkbook(snapshot.univer as Partial<IWorkbookData>);
   univer.renameSpillError();
+  univer.explainErrors(({ subUnitId, row, col }) => errorOf(subUnitId, row, col));
   apply({ id: 'formula.mutation.set-array-formula-data', params: snapshot.spills }); // a workbook holds no spilled cells
   describeFunctions(api, snapshot.functions);
 
@@ -106,7 +108,11 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
 
   function specOf(drawingId: string): ChartSpec | undefined {
     for (const sheet of book.getSheets()) {
-      const drawing = drawings.getDrawingByParam({ unitId: book.getId(), subUnitId: sheet.getSheetId(), drawingId });
+      const drawing = univer.drawings.getDrawingByParam({
+        unitId: book.getId(),
+        subUnitId: sheet.getSheetId(),
+        drawingId,
+      });
       if (drawing && 'data' in drawing) return drawing.data as unknown as ChartSpec;
     }
     return undefined;
@@ -116,7 +122,7 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
   function read({ sheet: sheetId, row, column, height, width }: Area): ChartCell[][] {
     const sheet = book.getSheetBySheetId(sheetId)?.getSheet();
     if (!sheet) return [];
-    const spilled = formulas.getArrayFormulaCellData()?.[book.getId()]?.[sheetId];
+    const spilled = univer.formulas.getArrayFormulaCellData()?.[book.getId()]?.[sheetId];
     const styles = book.getWorkbook().getStyles();
     const cellAt = (r: number, c: number): ChartCell => {
       const stored = sheet.getCellRaw(r, c);
@@ -138,7 +144,7 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
   }
 
   // --- selection -----------------------------------------------------------------------------------------------
-  function errorOf({ sheet, row, column }: Area): string | undefined {
+  function errorOf(sheet: string, row: number, column: number): string | undefined {
     const shown = book.getSheetBySheetId(sheet)?.getSheet().getCell(row, column)?.v;
     if (shown === '#ERROR!') return errors[`${sheet}!${row},${column}`];
     const isBlockedSpill = read({ sheet, row, column, height: 1, width: 1 })[0]?.[0]?.value === '#SPILL!';
@@ -147,7 +153,10 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
 
   function tellSelection(): void {
     const area = selection();
-    onSelect({ a1: book.getActiveSheet().getRange(area.row, area.column).getA1Notation(), error: errorOf(area) });
+    onSelect({
+      a1: book.getActiveSheet().getRange(area.row, area.column).getA1Notation(),
+      error: errorOf(area.sheet, area.row, area.column),
+    });
   }
   api.addEvent(api.Event.SelectionChanged, tellSelection);
   api.addEvent(api.Event.ActiveSheetChanged, tellSelection);

@@ -1,6 +1,6 @@
-import type { HtmlPanel } from '../protocol.ts';
-import { h } from './dom.ts';
-import { createFrame, type Frame, type FrameHost } from './frame.ts';
+import type { HtmlPanel } from '../protocol';
+import { h } from './dom';
+import { createFrame, type Frame, type FrameHost } from './frame';
 
 /** Google's own size where the script sets none. */
 const [WIDTH, HEIGHT] = [600, 400];
@@ -51,6 +51,7 @@ export function createHtmlDialog(host: FrameHost): { show(panel: HtmlPanel & { m
       open = { dialog, frame };
       if (modal) dialog.showModal();
       else dialog.show();
+      frame.element.focus(); // the keyboard goes to the add-on's page, not to the close button
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Menu, MenuItem } from '../protocol.ts';
-import { byId, h } from './dom.ts';
+import type { Menu, MenuItem } from '../protocol';
+import { byId, h } from './dom';
 
 /** `createAddonMenu` arrives under this caption; at Google it is a submenu of Extensions. */
 const NESTED = ' ▸ ';

@@ -1,16 +1,16 @@
 // One page = one person at the spreadsheet. Everything goes over one WebSocket.
-import type { Failure, MessageToPage, MessageToServer, RunResult } from '../protocol.ts';
-import { createCallsPanel } from './calls-panel.ts';
-import { drawnCharts } from './chart.ts';
-import { byId, h } from './dom.ts';
-import type { FrameHost } from './frame.ts';
-import { createGrid, type Grid, type SelectedCell } from './grid.ts';
-import { createHtmlDialog } from './html-dialog.ts';
-import { createMenuBar } from './menus.ts';
-import { createPersonSwitch, currentUser } from './people.ts';
-import { ask } from './questions.ts';
-import { createSidebar } from './sidebar.ts';
-import { createStatusLine, showToast } from './status.ts';
+import type { Area, Failure, MessageToPage, MessageToServer, RunResult } from '../protocol';
+import { createCallsPanel } from './calls-panel';
+import { drawnCharts } from './chart';
+import { byId, h } from './dom';
+import type { FrameHost } from './frame';
+import { createGrid, type Grid, type SelectedCell } from './grid';
+import { createHtmlDialog } from './html-dialog';
+import { createMenuBar } from './menus';
+import { createPersonSwitch, currentUser } from './people';
+import { ask } from './questions';
+import { createSidebar } from './sidebar';
+import { createStatusLine, showToast } from './status';
 import './page.css';
 
 /** For tests that look at the grid, which is a canvas. */
@@ -35,6 +35,8 @@ const menus = createMenuBar((caption, name) => void runFromMenu(caption, name));
 const pending = new Map<string, (result: RunResult) => void>();
 let count = 0;
 let grid: Grid | undefined;
+/** What was selected when the workbook had to be loaded anew. */
+let reopenAt: Area | undefined;
 let callable: readonly string[] = [];
 
 const host: FrameHost = {
@@ -93,18 +95,18 @@ const receive: Receivers = {
       onMutations: (list, seen) => send({ type: 'mutations', list, seen }),
       onSelect: showSelection,
     });
+    if (reopenAt) grid.activate([reopenAt.sheet, reopenAt.row, reopenAt.column, reopenAt.height, reopenAt.width]);
     window.workbench = { grid, charts: drawnCharts };
   },
   mutation: (message) => grid?.apply(message),
   /** Somebody else changed the workbook at the same moment: this page's change was refused, so it shows theirs. */
   reload({ error }) {
-    const at = grid?.selection();
+    reopenAt = grid?.selection();
     grid?.dispose();
     grid = undefined;
     window.workbench = undefined;
     hello();
     status.fail(error);
-    return at;
   },
   errors: ({ errors }) => grid?.setErrors(errors),
   menu: ({ payload }) => menus.add(payload),

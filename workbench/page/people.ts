@@ -1,4 +1,4 @@
-import { byId, h } from './dom.ts';
+import { byId, h } from './dom';
 
 const PEOPLE = ['anna@example.com', 'bert@example.com', 'carol@example.com'];
 const NO_ADDRESS = 'No address';

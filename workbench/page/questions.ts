@@ -1,5 +1,5 @@
-import type { Answer, ButtonName, ButtonSetName, Question } from '../protocol.ts';
-import { h } from './dom.ts';
+import type { Answer, ButtonName, ButtonSetName, Question } from '../protocol';
+import { h } from './dom';
 
 /** From left to right; the last is the default, which Enter chooses. */
 const BUTTONS: Readonly<Record<ButtonSetName, readonly ButtonName[]>> = {

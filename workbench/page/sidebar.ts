@@ -1,6 +1,6 @@
-import type { HtmlPanel } from '../protocol.ts';
-import { byId } from './dom.ts';
-import { createFrame, type Frame, type FrameHost } from './frame.ts';
+import type { HtmlPanel } from '../protocol';
+import { byId } from './dom';
+import { createFrame, type Frame, type FrameHost } from './frame';
 
 /** The sidebar: 300 px wide, one at a time. */
 export function createSidebar(host: FrameHost): { show(panel: HtmlPanel): void } {
@@ -24,6 +24,7 @@ export function createSidebar(host: FrameHost): { show(panel: HtmlPanel): void }
       byId('sidebar-title').textContent = title;
       sidebar.append(frame.element);
       sidebar.hidden = false;
+      frame.element.focus();
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { MessageToPage } from '../protocol.ts';
-import { byId, h } from './dom.ts';
+import type { MessageToPage } from '../protocol';
+import { byId, h } from './dom';
 
 /** Quick actions finish before anybody could read that they run. */
 const SHOW_WORKING_AFTER_MS = 300;

@@ -14,7 +14,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormatting from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { CellAlertManagerService, type ICellAlert, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import core from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidation from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -52,12 +52,31 @@ const BLUE = {
   900: '#174ea6',
 };
 
+/** Univer's own protection and shortcuts panel are not Google's; its function groups take the room of filter and sort. */
+const HIDDEN = [
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.contextMenu.permission',
+  'base-ui.operation.toggle-shortcut-panel',
+  'sheet.menu.image',
+  'sheet.command.set-range-font-increase',
+  'sheet.command.set-range-font-decrease',
+  'sheet.toolbar.text-to-number',
+  ...['common', 'financial', 'logical', 'text', 'date', 'lookup', 'math', 'statistical', 'engineering', 'information']
+    .concat('database')
+    .map((group) => `formula-ui.operation.insert-function.${group}`),
+];
+
 /** @univerjs/presets would do this, but drags unlicensed @univerjs-pro packages in. */
 function registerPlugins(univer: Univer, container: HTMLElement): void {
   const presets = [
     UniverSheetsCorePreset({
       container,
       ribbonType: 'simple',
+      menu: Object.fromEntries(HIDDEN.map((id) => [id, { hidden: true }])),
       disableTextFormatAlert: true, // Google does not mark numbers that are stored as text
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -96,14 +115,28 @@ export function createUniver(container: HTMLElement) {
     api: FUniver.newAPI(univer),
     commands: injector.get(ICommandService),
     undo: injector.get(IUndoRedoService),
-    formulas: injector.get(FormulaDataModel),
-    drawings: injector.get(ISheetDrawingService),
+    // There is none of these before there is a workbook.
+    get formulas() {
+      return injector.get(FormulaDataModel);
+    },
+    get drawings() {
+      return injector.get(ISheetDrawingService);
+    },
     /** Google's name for a blocked spill. */
     renameSpillError() {
       injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
         effect: InterceptorEffectEnum.Value,
         handler: (cell, _, next) => next(cell?.v === '#SPILL!' ? { ...cell, v: '#REF!' } : cell),
       });
+    },
+    /** Univer says only "Error" beside the cell under the pointer; `explain` knows why. */
+    explainErrors(explain: (location: ICellAlert['location']) => string | undefined) {
+      const alerts = injector.get(CellAlertManagerService);
+      const showAlert = alerts.showAlert.bind(alerts);
+      alerts.showAlert = (alert) => {
+        const message = explain(alert.location);
+        showAlert(message === undefined ? alert : { ...alert, message, width: 280 });
+      };
     },
     dispose: () => univer.dispose(),
   };
