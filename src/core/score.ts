@@ -6,6 +6,11 @@ export const DEFAULT_WEIGHTS: readonly number[] = [0.4, 0.25, 0.2, 0.15];
 
 export const LOWEST_RATING = 1;
 export const HIGHEST_RATING = 10;
+
+/** A number from 1 to 10. */
+export function isRating(cell: unknown): cell is number {
+  return typeof cell === 'number' && cell >= LOWEST_RATING && cell <= HIGHEST_RATING;
+}
 /** Weights may miss their total by 1e-9; the count is in steps of 1e-12, coarser than the dust of the sum. */
 const isTotal = (total: number, wanted: number): boolean => Math.abs(Math.round((total - wanted) * 1e12)) <= 1000;
 

@@ -4,6 +4,7 @@ import { foldLabel } from '../../core/language';
 import { trailingRevenue } from '../../core/partner-revenue';
 import { type LastComputed, partnerStanding, type Standing } from '../../core/partner-standing';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
+import { isRating } from '../../core/score';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
 import type { Programme } from '../../sheets/settings-sheet';
@@ -57,7 +58,7 @@ export function partnerCards(sources: PartnerSources): PartnerCard[] {
 export function ratingsOf(partners: Table<PartnerColumn>, row: readonly unknown[]): PartnerCard['ratings'] {
   const rating = (key: keyof Ratings) => {
     const cell = cellOf(partners, row, key);
-    return typeof cell === 'number' && cell >= 1 && cell <= 10 ? cell : null;
+    return isRating(cell) ? cell : null;
   };
   const [coverage, offering, capacity, geography] = RATING_KEYS.map(rating) as [
     number | null,

@@ -4,7 +4,7 @@ import { foldLabel } from '../../core/language';
 import type { PartnerRecord } from '../../core/record';
 import { TEXT_LIMIT } from '../../core/registration';
 import type { DealColumn } from '../../core/schema';
-import { HIGHEST_RATING, LOWEST_RATING, partnerScore } from '../../core/score';
+import { isRating, partnerScore } from '../../core/score';
 import { cellOf, type Table } from '../../core/table';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMessages } from '../../i18n/partner';
@@ -116,9 +116,7 @@ function errorsIn(request: PartnerRequest, texts: Texts): Record<string, string>
   if (typeof request.name !== 'string' || request.name.trim() === '') fields.name = texts.nameRequired;
   else if (request.name.length > TEXT_LIMIT) fields.name = texts.nameTooLong;
   for (const key of RATING_KEYS) {
-    const rating: unknown = request.ratings?.[key];
-    const valid = typeof rating === 'number' && rating >= LOWEST_RATING && rating <= HIGHEST_RATING;
-    if (!valid) fields[key] = texts.ratingRange;
+    if (!isRating(request.ratings?.[key])) fields[key] = texts.ratingRange;
   }
   return fields;
 }
