@@ -7,6 +7,19 @@ export const setUpDialogMessages = {
     en: 'Makes the sheets that are missing. What is already in the spreadsheet stays as it is.',
     fi: 'Tekee puuttuvat taulukot. Laskentataulukossa jo oleva säilyy ennallaan.',
   },
+  introAgain: {
+    en: 'This workbook is set up. Set-up brings back what is missing and changes nothing that anybody typed.',
+    fi: 'Tämä työkirja on otettu käyttöön. Käyttöönotto palauttaa puuttuvan eikä muuta mitään, mitä joku on kirjoittanut.',
+  },
+  tiersKept: {
+    en: 'Change them in the Settings sheet.',
+    fi: 'Muuta niitä Asetukset-taulukossa.',
+  },
+  kept: {
+    en: (name: string, from: string, margin: string) => `${name}: from ${from}, ${margin}`,
+    fi: (name: string, from: string, margin: string) => `${name}: alkaen ${from}, ${margin}`,
+  },
+  repair: { en: 'Bring back what is missing', fi: 'Palauta puuttuvat' },
   loading: { en: 'Reading the workbook…', fi: 'Luetaan työkirjaa…' },
   language: { en: 'Language of the workbook', fi: 'Työkirjan kieli' },
   currency: { en: 'Programme currency', fi: 'Ohjelman valuutta' },
@@ -59,13 +72,17 @@ export const setUpDialogMessages = {
     fi: 'Tehdään taulukot, otsikot, valintalistat ja asetukset. Tämä kestää enintään puoli minuuttia; pidä ikkuna auki.',
   },
   next: { en: 'What comes next', fi: 'Mitä seuraavaksi' },
+  openSidebar: { en: 'Open the sidebar', fi: 'Avaa sivupaneeli' },
+  opening: { en: 'Opening…', fi: 'Avataan…' },
+  addSample: { en: 'Add the sample programme', fi: 'Lisää esimerkkiohjelma' },
+  addingSample: { en: 'Adding…', fi: 'Lisätään…' },
   nextSidebar: {
-    en: 'Open the sidebar from the Kanava menu and add your first partner.',
-    fi: 'Avaa sivupaneeli Kanava-valikosta ja lisää ensimmäinen kumppani.',
+    en: 'Open the sidebar and add your first partner, or register a deal.',
+    fi: 'Avaa sivupaneeli ja lisää ensimmäinen kumppani tai rekisteröi kauppa.',
   },
   nextSample: {
-    en: 'To look around first, choose Add sample programme in the Kanava menu; it can be removed again.',
-    fi: 'Jos haluat ensin katsella, valitse Kanava-valikosta esimerkkiohjelman lisäys; sen voi poistaa.',
+    en: 'To look around first, add the sample programme; the Kanava menu removes it again.',
+    fi: 'Jos haluat ensin katsella, lisää esimerkkiohjelma; Kanava-valikko poistaa sen.',
   },
   nextSettings: {
     en: 'Every threshold is in the Settings sheet, with its origin.',

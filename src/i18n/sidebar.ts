@@ -101,13 +101,13 @@ export const registerMessages = {
   check: { en: 'Check first: possibly taken', fi: 'Tarkista ensin: ehkä varattu' },
   already: { en: 'Already registered', fi: 'Jo rekisteröity' },
   alreadyNext: {
-    en: 'This partner has it already: registering again adds a second row.',
-    fi: 'Tällä kumppanilla se jo on: uusi rekisteröinti lisää toisen rivin.',
+    en: 'This partner has it: registering it again saves nothing.',
+    fi: 'Tällä kumppanilla se jo on: uusi rekisteröinti ei tallenna mitään.',
   },
   blocked: { en: 'Blocked: somebody holds this customer', fi: 'Estetty: asiakas on varattu' },
   blockedNext: {
-    en: 'You can still register it. The conflict goes on the row, and a person decides; until then the first registration holds.',
-    fi: 'Voit silti rekisteröidä. Ristiriita kirjataan riville ja ihminen päättää; siihen asti ensimmäinen rekisteröinti on voimassa.',
+    en: 'You can still register it: it waits behind the earlier claim, and whoever decides sees this.',
+    fi: 'Voit silti rekisteröidä: se odottaa aiemman jälkeen, ja päättäjä näkee tämän.',
   },
   notChecked: {
     en: 'Not checked: it will be when you register.',

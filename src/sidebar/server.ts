@@ -1,32 +1,13 @@
 /** The server's functions, called with their types: a misspelt name or a wrong argument does not compile. */
 
-import type {
-  Answer,
-  ConflictReport,
-  DealRequest,
-  DecisionRequest,
-  OpenDeal,
-  PartnerCard,
-  PartnerRequest,
-  RegisteredDeal,
-  SetUpRequest,
-  SidebarStart,
-} from '../app/actions/contract';
 import type { Language } from '../core/language';
 import { inLanguage } from '../i18n/messages';
 import { serverFailureMessages } from '../i18n/server-failure';
 
-export interface Server {
-  loadSidebar(): SidebarStart;
-  checkDeal(request: DealRequest): Answer<ConflictReport>;
-  registerDeal(request: DealRequest): Answer<RegisteredDeal>;
-  decideDeal(request: DecisionRequest): Answer<OpenDeal>;
-  savePartner(request: PartnerRequest): Answer<PartnerCard>;
-  rememberName(name: string): Answer<null>;
-  setUpWorkbook(request: SetUpRequest): Answer<null>;
-  refreshDashboard(): Answer<null>;
-  openSetUp(): void;
-}
+type Api = typeof import('../app/api');
+type Menu = typeof import('../app/menu');
+/** What a page may call: the server's answers, and the dialogs and the sidebar of the menu. */
+type Server = Api & Pick<Menu, 'openSetUp' | 'openSidebar'>;
 
 /** The functions that answer something, and those that only open a dialog or the sidebar. */
 type Asked = { [K in keyof Server]: ReturnType<Server[K]> extends void ? never : K }[keyof Server];

@@ -1,0 +1,97 @@
+/** The channel programme as this sidebar knows it: what the server told, kept fresh after every action. */
+import type { PartnerCard, SidebarStart } from '../app/actions/contract';
+import { foldLabel, type Language } from '../core/language';
+import { type Format, formatIn } from './format';
+import { callServer } from './server';
+
+export type TabName = 'register' | 'decide' | 'partner';
+export type RefreshState = 'refreshing' | 'refreshed' | 'notRefreshed';
+
+export interface Programme {
+  readonly language: Language;
+  readonly format: Format;
+  /** The newest that the server told. */
+  now(): SidebarStart;
+  /** Hours since the server told it: its clocks have run on. */
+  hoursSinceLoaded(): number;
+  partnerNamed(name: string): PartnerCard | undefined;
+  keepPartner(card: PartnerCard): void;
+  keepName(name: string): void;
+  /** Reads everything anew; rejects when the server cannot be reached. */
+  reload(): Promise<void>;
+  /** After an action that succeeded: dashboard and figures follow in the background. */
+  followUp(): void;
+  onChange(listener: () => void): void;
+  onRefresh(listener: (state: RefreshState) => void): void;
+  /** Goes to a tab; `partner` is filled in there. */
+  show(tab: TabName, partner?: string): void;
+  onShow(listener: (tab: TabName, partner: string | undefined) => void): void;
+}
+
+const MS_PER_HOUR = 3_600_000;
+
+export function createProgramme(start: SidebarStart): Programme {
+  let newest = start;
+  let loadedAt = Date.now();
+  let refreshing: Promise<void> | undefined;
+  let refreshAgain = false;
+  const changeListeners: (() => void)[] = [];
+  const refreshListeners: ((state: RefreshState) => void)[] = [];
+  const showListeners: ((tab: TabName, partner: string | undefined) => void)[] = [];
+
+  const put = (next: SidebarStart) => {
+    newest = next;
+    for (const listener of changeListeners) listener();
+  };
+  const tell = (state: RefreshState) => {
+    for (const listener of refreshListeners) listener(state);
+  };
+  const reload = async () => {
+    const next = await callServer('loadSidebar');
+    loadedAt = Date.now();
+    put(next);
+  };
+  const refresh = async () => {
+    tell('refreshing');
+    try {
+      // One at a time, and the figures after the dashboard: Google runs concurrent calls in any order.
+      do {
+        refreshAgain = false;
+        const { ok } = await callServer('refreshDashboard');
+        await reload();
+        tell(ok ? 'refreshed' : 'notRefreshed');
+      } while (refreshAgain);
+    } catch {
+      // The action itself is done; the person is told which part is not.
+      tell('notRefreshed');
+    }
+    refreshing = undefined;
+  };
+
+  return {
+    language: start.language,
+    format: formatIn(start.language),
+    now: () => newest,
+    hoursSinceLoaded: () => (Date.now() - loadedAt) / MS_PER_HOUR,
+    partnerNamed(name) {
+      const wanted = foldLabel(name);
+      return newest.partners.find((partner) => foldLabel(partner.name) === wanted);
+    },
+    keepPartner(card) {
+      const others = newest.partners.filter(({ name }) => foldLabel(name) !== foldLabel(card.name));
+      put({ ...newest, partners: [...others, card].sort((a, b) => a.name.localeCompare(b.name)) });
+    },
+    keepName: (userName) => put({ ...newest, userName }),
+    reload,
+    followUp() {
+      if (refreshing) refreshAgain = true;
+      else refreshing = refresh();
+    },
+    onChange: (listener) => changeListeners.push(listener),
+    onRefresh: (listener) => refreshListeners.push(listener),
+    show(tab, partner) {
+      for (const listener of showListeners) listener(tab, partner);
+    },
+    onShow: (listener) => showListeners.push(listener),
+  };
+}
