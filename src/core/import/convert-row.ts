@@ -1,5 +1,6 @@
 /** One row of a file -> a record for the Deals sheet, or the reasons why it cannot be read. */
 import type { DealSource, DealState } from '../choices';
+import { countryCode } from '../country';
 import { foldLabel } from '../language';
 import { asCsvLine, type FileRow } from './import-file';
 import type { ConvertedRow, ImportFlag, ImportRecord, RowIssue, RowProblem, StageChoice } from './import-record';
@@ -111,7 +112,7 @@ function readRecord(context: RowContext, status: DealState, headers: readonly st
     company: text('company'),
     domain: text('domain'),
     email: text('email'),
-    country: text('country'),
+    country: countryCode(text('country')) ?? text('country'),
     product: text('product'),
     status,
     note: notesOf(row, columns, headers),

@@ -37,7 +37,7 @@ interface PreparedClaim {
   readonly claim: OpenClaim;
   readonly customer: ParsedCompany;
   readonly seller: string;
-  readonly product: string;
+  readonly products: readonly string[];
   readonly country: string;
 }
 
@@ -80,7 +80,7 @@ function claimPreparer(): (claim: OpenClaim) => PreparedClaim {
     const customer = parsed.get(identity) ?? parseCompany(company);
     parsed.set(identity, customer);
     place += 1;
-    return { place, claim, customer, country, seller: foldLabel(claim.partner), product: foldLabel(claim.product) };
+    return { place, claim, customer, country, seller: foldLabel(claim.partner), products: productsOf(claim.product) };
   };
 }
 
@@ -107,7 +107,16 @@ function conflictWith(
 
 function isRival(one: PreparedClaim, other: PreparedClaim): boolean {
   if (one.seller === other.seller) return false;
-  const overlaps = (a: string, b: string) => a === '' || b === '' || a === b;
-  if (!overlaps(one.product, other.product) || !overlaps(one.country, other.country)) return false;
+  const isElsewhere = one.country !== '' && other.country !== '' && one.country !== other.country;
+  const areBoth = one.products.length > 0 && other.products.length > 0;
+  if (isElsewhere || (areBoth && !one.products.some((product) => other.products.includes(product)))) return false;
   return one.customer === other.customer || compareParsed(one.customer, other.customer).score >= SAME_CUSTOMER;
+}
+
+/** A cell may name several, as in the check of a single registration; none = all. */
+function productsOf(text: string): string[] {
+  return text
+    .split(/[,;\n]/)
+    .map(foldLabel)
+    .filter((product) => product !== '');
 }

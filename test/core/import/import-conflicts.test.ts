@@ -61,6 +61,12 @@ describe('findImportConflicts', () => {
     expect(findImportConflicts([known], [claim({ partner: 'Contoso', country: 'Finland' })])).toHaveLength(1);
   });
 
+  it('reads several products from one cell', () => {
+    const known = claim({ product: 'A, B' });
+    expect(findImportConflicts([known], [claim({ partner: 'Contoso', product: 'b' })])).toHaveLength(1);
+    expect(findImportConflicts([known], [claim({ partner: 'Contoso', product: 'C; D' })])).toEqual([]);
+  });
+
   it('does not take two unnamed customers for one', () => {
     expect(findImportConflicts([claim({ company: '' })], [claim({ company: '', partner: 'Contoso' })])).toEqual([]);
   });
