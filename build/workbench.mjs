@@ -1,0 +1,75 @@
+// Builds the workbench into build/workbench: its threads, its server, the Apps Script facade and the browser page.
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = `${root}workbench`;
+const target = `${root}build/workbench`;
+/** The built server; import() it once `buildWorkbench` is through. */
+export const workbenchServer = `${target}/server.mjs`;
+
+const common = /** @type {const} */ ({ bundle: true, charset: 'utf8', logLevel: 'warning' });
+const forNode = /** @type {const} */ ({ ...common, platform: 'node', target: 'node20', packages: 'external' });
+
+/** Threads are CommonJS: Univer's ESM build does not load in plain Node. */
+const buildThreads = () =>
+  esbuild.build({
+    ...forNode,
+    entryPoints: [`${source}/workbook/workbook-worker.ts`, `${source}/script-worker.ts`],
+    entryNames: '[name]',
+    format: 'cjs',
+    outdir: target,
+    outExtension: { '.js': '.cjs' },
+  });
+
+const buildServer = () =>
+  esbuild.build({ ...forNode, entryPoints: [`${source}/server.ts`], format: 'esm', outfile: workbenchServer });
+
+/** Classic scripts: they are evaluated inside the add-on's realm. */
+const buildFacade = () =>
+  esbuild.build({
+    ...common,
+    entryPoints: { facade: `${source}/facade/index.ts`, cells: `${source}/facade/cells-only.ts` },
+    format: 'iife',
+    target: 'es2022',
+    keepNames: true,
+    outdir: target,
+  });
+
+/** @param {string} folder */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort();
+}
+
+/** The page holds all of Univer: it is bundled again only when something in it has changed. */
+async function buildPage() {
+  const files = [...(await filesIn(`${source}/page`)), `${source}/protocol.ts`, `${root}package-lock.json`];
+  const texts = await Promise.all(files.map((file) => readFile(file)));
+  const key = texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
+  const known = await readFile(`${target}/page.key`, 'utf8').catch(() => '');
+  if (known === key) return;
+  await esbuild.build({
+    ...common,
+    entryPoints: [`${source}/page/page.ts`],
+    format: 'iife',
+    target: 'es2022',
+    outdir: target,
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.ttf': 'dataurl' },
+    logLevel: 'error',
+  });
+  await cp(`${source}/page/index.html`, `${target}/index.html`);
+  await writeFile(`${target}/page.key`, key);
+}
+
+export async function buildWorkbench() {
+  await mkdir(target, { recursive: true });
+  await Promise.all([buildThreads(), buildServer(), buildFacade(), buildPage()]);
+}

@@ -1,0 +1,112 @@
+/** Runs one function of the built add-on as Apps Script does: a fresh realm, everything loaded again. */
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import gasLocal from 'gas-local';
+import type { RunResult, ServiceUse } from './protocol';
+import type { Session } from './session';
+import { instantOf, offsetAt } from './zones';
+
+/** What the execution reaches: each takes and answers text. */
+export interface ScriptHost {
+  /** Folder of the built add-on. */
+  readonly folder: string;
+  /** Text of facade.js. */
+  readonly facade: string;
+  readonly book: (text: string) => string;
+  readonly ui: (text: string) => string;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => void;
+  readonly log: Pick<Console, 'log' | 'info' | 'warn' | 'error'>;
+  /** Told of each service call; an answer is the message of a failure to make. */
+  readonly fault?: (call: number, when: 'before' | 'after') => string | undefined;
+  /** More top-level functions, for tests. */
+  readonly extra?: string;
+  /** Absent where somebody else ends the thread: waiting in a dialog does not count. */
+  readonly timeoutMs?: number;
+}
+
+export interface ScriptResult extends RunResult {
+  readonly use: ServiceUse;
+}
+
+const NO_USE: ServiceUse = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, byMethod: {} };
+export const TIME_IS_UP = 'Exceeded maximum execution time';
+
+const compiled = new Map<string, vm.Script>();
+function compile(text: string, filename: string): vm.Script {
+  const known = compiled.get(text) ?? new vm.Script(text, { filename });
+  compiled.set(text, known);
+  return known;
+}
+
+export function runFunction(host: ScriptHost, name: string, args: readonly unknown[], session: Session): ScriptResult {
+  const realm = vm.createContext({ console: host.log });
+  const { now } = host;
+  Object.assign(realm, {
+    __session: JSON.stringify(session),
+    __call: (operation: string, text: string) => callHost(host, operation, text),
+    __fault: host.fault,
+    __now: now,
+    __offset: offsetAt,
+    __instantOf: instantOf,
+  });
+  try {
+    compile(host.facade, 'facade.js').runInContext(realm);
+    const given = new Set(Object.keys(realm));
+    gasLocal.require(host.folder, realm);
+    if (host.extra) compile(host.extra, 'test').runInContext(realm);
+    if (given.has(name) || !Object.hasOwn(realm, name) || typeof realm[name] !== 'function')
+      throw new Error(`Script function not found: ${name}`);
+    Object.assign(realm, { __job: [name, JSON.stringify(args)] });
+    const timeout = host.timeoutMs === undefined ? {} : { timeout: host.timeoutMs };
+    const text = compile('__run(...__job)', 'workbench').runInContext(realm, timeout) as string;
+    return { ...(JSON.parse(text) as RunResult), use: costOf(realm) };
+  } catch (error) {
+    return { error: describeError(error), use: costOf(realm) };
+  } finally {
+    host.book(JSON.stringify(['end', session.execution]));
+  }
+}
+
+const costOf = (realm: vm.Context): ServiceUse => JSON.parse(JSON.stringify(realm.__use ?? NO_USE));
+
+function describeError(error: unknown): { name: string; message: string; stack: string } {
+  const { name, message, stack, code } = error as Error & { code?: string };
+  const timedOut = code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return { name: String(name), message: timedOut ? TIME_IS_UP : String(message), stack: String(stack) };
+}
+
+function callHost(host: ScriptHost, operation: string, text: string): string {
+  if (operation.startsWith('ui.')) return host.ui(text);
+  if (!operation.startsWith('script.')) return host.book(text);
+  try {
+    const [, argument] = JSON.parse(text) as [string, string | number];
+    return JSON.stringify({ value: ownOperation(host, operation, argument) ?? null });
+  } catch (error) {
+    return JSON.stringify({ error: (error as Error).message });
+  }
+}
+
+function ownOperation(host: ScriptHost, operation: string, argument: string | number): string | undefined {
+  switch (operation) {
+    case 'script.file':
+      return htmlFile(host.folder, String(argument));
+    case 'script.uuid':
+      return crypto.randomUUID();
+    case 'script.sleep':
+      host.sleep(Number(argument));
+      return undefined;
+    default:
+      throw new Error(`The workbench has no operation ${operation}.`);
+  }
+}
+
+function htmlFile(folder: string, name: string): string {
+  const file = name.replace(/\.html$/, '');
+  if (!/^[\w-]+$/.test(file)) throw new Error(`No HTML file named ${name} was found.`);
+  try {
+    return readFileSync(`${folder}/${file}.html`, 'utf8');
+  } catch {
+    throw new Error(`No HTML file named ${name} was found.`);
+  }
+}

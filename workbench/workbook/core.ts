@@ -1,0 +1,203 @@
+/**
+ * The workbook: headless Univer is the one truth for cells, formats, names, validations and charts. This file writes,
+ * calculates, and tells what changed; operations/ is what the Apps Script facade may ask.
+ */
+import {
+  CommandType,
+  type ICellData,
+  ICommandService,
+  type IExecutionOptions,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type IWorkbookData,
+  type Nullable,
+  type Worksheet,
+} from '@univerjs/core';
+import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import type { Area, Mutation } from '../protocol';
+import type { CellValue } from '../session';
+import { fail, GRID, grid, UNIT } from './basics';
+import { EMPTY, fromCell, hasContent, isFormula, toCell } from './cell-values';
+import { createUniver } from './univer';
+
+export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+/** Univer's options of a mutation, with ours: `announced` repeats for the formula engine what was already applied. */
+export type MutationOptions = IExecutionOptions & { source?: string; announced?: boolean };
+export type MutationListener = (mutation: Mutation, options: MutationOptions) => void;
+
+const CALCULATION_LIMIT_MS = 120_000;
+const SMALL_WRITE_CELLS = 500;
+
+const emptyWorkbook = (): Partial<IWorkbookData> => ({
+  id: UNIT,
+  name: 'Workbook',
+  sheetOrder: ['sheet1'],
+  sheets: { sheet1: { id: 'sheet1', name: 'Sheet1', ...GRID } },
+});
+
+export type Core = ReturnType<typeof createCore>;
+
+export function createCore(state: Partial<IWorkbookData> | undefined, locale: string) {
+  const { api, injector, dispose } = createUniver();
+  const book = api.createWorkbook(state ? structuredClone(state) : emptyWorkbook());
+  const model = book.getWorkbook();
+  const commands = injector.get(ICommandService);
+  const formulas = injector.get(FormulaDataModel);
+  const functionService = injector.get(IFunctionService);
+  const session = injector.get(FormulaCalculationSessionService);
+  const listeners: MutationListener[] = [];
+
+  const sheetOf = (id: string): Worksheet => model.getSheetBySheetId(id) ?? fail(`The sheet ${id} was deleted.`);
+  const facadeOf = (id: string) => book.getSheetBySheetId(sheetOf(id).getSheetId()) ?? fail(`No sheet ${id}.`);
+  const rangeOf = ({ sheet, row, column, height, width }: Area) => facadeOf(sheet).getRange(row, column, height, width);
+  const matrixOf = (id: string) => sheetOf(id).getCellMatrix();
+  const spillsOf = (id: string) => formulas.getArrayFormulaCellData()?.[UNIT]?.[id];
+  const styleOf = (cell: Nullable<ICellData>): Nullable<IStyleData> =>
+    cell?.s ? model.getStyles().getStyleByCell(cell) : undefined;
+  const patternOf = (cell: Nullable<ICellData>) => styleOf(cell)?.n?.pattern;
+
+  // --- changes -------------------------------------------------------------------------------------------------
+  let changes = 0;
+  let calculated = -1; // the number of changes that the results on hand include
+  commands.onCommandExecuted(({ id, type, params }, options: MutationOptions = {}) => {
+    if (type !== CommandType.MUTATION) return;
+    if (!options.fromFormula && !id.startsWith('formula.') && !/^doc\.|\.operation\.|auto-height/.test(id))
+      changes += 1;
+    for (const listener of listeners) listener({ id, params: params ?? {} }, options);
+  });
+
+  const mutate = (id: string, params: object, options: MutationOptions = {}) =>
+    commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, options);
+
+  function setCells(sheet: string, cellValue: CellMatrix, options: MutationOptions = {}, trigger?: string): void {
+    const params: Partial<ISetRangeValuesMutationParams> = {
+      subUnitId: sheet,
+      cellValue,
+      ...(trigger ? { trigger } : {}),
+    };
+    mutate(SetRangeValuesMutation.id, params, options);
+  }
+
+  // Univer rescans every cell of the workbook on each announced write, so small plain writes are applied at once
+  // (onlyLocal: the formula engine does not look) but announced to it together, before anything that could notice.
+  const unannounced = new Map<string, CellMatrix>();
+
+  function announce(): void {
+    for (const [sheet, cellValue] of unannounced) {
+      if (model.getSheetBySheetId(sheet)) setCells(sheet, cellValue, { announced: true });
+    }
+    unannounced.clear();
+  }
+
+  /** Calculates until nothing is stale. */
+  async function settle(): Promise<void> {
+    announce();
+    while (calculated !== changes) {
+      // Other scripts and pages may write while this one waits.
+      const included = changes;
+      await new Promise((resolve) => setTimeout(resolve, 0)); // Univer's own timer was set first: now it calculates
+      const { started, resultApplied } = session.state;
+      if (started && !resultApplied) await api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT_MS);
+      calculated = included;
+    }
+  }
+
+  // --- cells ---------------------------------------------------------------------------------------------------
+  function write(area: Area, valueAt: (r: number, c: number) => CellValue): void {
+    const { sheet, row, column, height, width } = area;
+    const matrix = matrixOf(sheet);
+    const cellValue: CellMatrix = {};
+    let touchesFormula = false;
+    const cellAt = (r: number, c: number): ICellData | null => {
+      const old = matrix.getValue(row + r, column + c);
+      const cell = toCell(valueAt(r, c), old ? patternOf(old) : undefined, locale);
+      if (!old && cell === EMPTY) return null;
+      touchesFormula ||= isFormula(cell) || isFormula(old);
+      return old ? { ...EMPTY, ...cell } : cell;
+    };
+    for (let r = 0; r < height; r += 1) {
+      const line: Record<number, ICellData> = {};
+      cellValue[row + r] = line;
+      for (let c = 0; c < width; c += 1) {
+        const cell = cellAt(r, c);
+        if (cell) line[column + c] = cell;
+      }
+    }
+    const isSmall = height * width <= SMALL_WRITE_CELLS;
+    if (touchesFormula || !isSmall) {
+      announce();
+      setCells(sheet, cellValue);
+    } else applyUnannounced(sheet, cellValue);
+  }
+
+  function applyUnannounced(sheet: string, cellValue: CellMatrix): void {
+    setCells(sheet, cellValue, { onlyLocal: true });
+    const waiting = unannounced.get(sheet) ?? {};
+    for (const [at, line] of Object.entries(cellValue)) {
+      const known = Number(at);
+      waiting[known] = { ...waiting[known], ...line };
+    }
+    unannounced.set(sheet, waiting);
+  }
+
+  /** Only formulas can be stale: most reads need not wait. */
+  function isStale(area: Area): boolean {
+    if (unannounced.size === 0 && calculated === changes) return false;
+    if (spillsOf(area.sheet)) return true;
+    const matrix = matrixOf(area.sheet);
+    for (let r = area.row; r < area.row + area.height; r += 1) {
+      for (let c = area.column; c < area.column + area.width; c += 1) if (isFormula(matrix.getValue(r, c))) return true;
+    }
+    return false;
+  }
+
+  /** Each cell of an area, calculated, as `see(value, pattern)` wants it. */
+  async function view<T>(area: Area, see: (value: CellValue, pattern: string | undefined) => T): Promise<T[][]> {
+    const matrix = matrixOf(area.sheet);
+    if (isStale(area)) await settle();
+    const spills = spillsOf(area.sheet);
+    return grid(area, (r, c) => {
+      const cell = matrix.getValue(r, c);
+      const pattern = patternOf(cell);
+      return see(fromCell(spills?.[r]?.[c] ?? cell, pattern), pattern);
+    });
+  }
+
+  /** Formats alone: Univer calculates nothing for this trigger. */
+  const setStyles = (sheet: string, cellValue: CellMatrix) => setCells(sheet, cellValue, {}, 'sheet.command.set-style');
+
+  /** The cells of a row that hold anything, spilled ones too. */
+  const contentOfRow = (sheet: string, row: number): [number, Nullable<ICellData>][] =>
+    Object.entries({ ...spillsOf(sheet)?.[row], ...matrixOf(sheet).getRow(row) })
+      .filter(([, cell]) => hasContent(cell))
+      .map(([column, cell]) => [Number(column), cell]);
+
+  return {
+    api,
+    book,
+    model,
+    injector,
+    locale,
+    formulas,
+    functionService,
+    dispose,
+    onMutation: (listener: MutationListener) => void listeners.push(listener),
+    mutate,
+    announce,
+    settle,
+    sheetOf,
+    facadeOf,
+    rangeOf,
+    matrixOf,
+    spillsOf,
+    styleOf,
+    patternOf,
+    contentOfRow,
+    setCells,
+    setStyles,
+    write,
+    view,
+  };
+}
