@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleServer, requireEs2020 } from './bundle.mjs';
-import { joinGlobals, readExports } from './globals.mjs';
+import { globalsFor, readExports } from './globals.mjs';
 import { checkManifest } from './manifest.mjs';
 import { buildPage } from './page.mjs';
 
@@ -18,8 +18,9 @@ const modulesIn = async (folder) =>
 /** Answers the names of the files written. */
 export async function buildAddon() {
   const entries = [...(await modulesIn('src/app')), ...(await modulesIn('src/functions'))];
-  const bundle = await bundleServer(entries, root);
-  const code = joinGlobals(bundle, await readExports(entries), root);
+  const { bundle, map } = await bundleServer(entries, root);
+  const shells = globalsFor(bundle, await readExports(entries));
+  const code = `${shells}\n\n${bundle}`;
   await requireEs2020(code);
   const manifest = await readFile(`${root}appsscript.json`, 'utf8');
   checkManifest(JSON.parse(manifest), code);
@@ -29,6 +30,9 @@ export async function buildAddon() {
   for (const page of pages) Object.assign(files, await buildPage(page));
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
+  // Each line of the shells moves the bundle down by one line, which is one ; in a source map.
+  const moved = { ...map, mappings: ';'.repeat(shells.split('\n').length + 1) + map.mappings };
+  await writeFile(`${root}build/Code.js.map`, JSON.stringify(moved));
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(`${dist}/${name}`, text)));
   return Object.keys(files);
 }

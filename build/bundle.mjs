@@ -3,20 +3,28 @@ import * as esbuild from 'esbuild';
 /** Ends in an underscore: hidden from the menu of functions, from google.script.run and from cells. */
 export const GLOBAL = 'KANAVA_';
 
-/** All entry files as one immediately invoked function; readable, so that a stack trace names our functions. */
+/**
+ * All entry files as one immediately invoked function. Minified: Apps Script loads it again for every cell. The source
+ * map stays beside build/dist and makes a stack trace readable again.
+ */
 export async function bundleServer(entries, root) {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: entries.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'), resolveDir: root },
     bundle: true,
     write: false,
+    outfile: 'Code.js',
     format: 'iife',
     globalName: GLOBAL,
     target: 'es2020', // Apps Script does not parse static and #private class fields
     charset: 'utf8',
+    minify: true,
+    lineLimit: 200, // a line number in an error message should still lead somewhere
+    sourcemap: 'external',
     legalComments: 'none',
     logLevel: 'warning',
   });
-  return outputFiles[0].text;
+  const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+  return { bundle: textOf('.js'), map: JSON.parse(textOf('.js.map')) };
 }
 
 /** Fails on syntax that is newer than ES2020: lowering it would change the code. */

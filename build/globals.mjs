@@ -3,36 +3,51 @@ import { readFile } from 'node:fs/promises';
 import vm from 'node:vm';
 import { GLOBAL } from './bundle.mjs';
 
-const DOCUMENTED = /(\/\*\*(?:(?!\*\/)[\s\S])*?\*\/)\s*export function (\w+)/g;
+const DOCUMENTED = /(\/\*\*(?:(?!\*\/)[\s\S])*?\*\/)\s*export function (\w+)\(/g;
 
-/** The documentation of each exported function, by name. */
+/**
+ * Documentation and parameters of each exported function, by name. Read from the source: the bundler renames
+ * parameters that collide with a name of another module.
+ */
 export async function readExports(files) {
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return new Map(texts.flatMap((text) => [...text.matchAll(DOCUMENTED)].map(([, doc, name]) => [name, doc])));
+  return new Map(
+    texts.flatMap((text) =>
+      [...text.matchAll(DOCUMENTED)].map(({ 0: match, 1: doc, 2: name, index }) => [
+        name,
+        { doc, parameters: parametersFrom(text.slice(index + match.length)) },
+      ]),
+    ),
+  );
 }
 
-/** Parameter names of a compiled function; defaults are left out, the function itself applies them. */
-function parametersOf(fn) {
-  const [, list = ''] = /\(([^)]*)\)/.exec(String(fn)) ?? [];
-  return list
-    .split(',')
-    .map((part) => part.split('=')[0].trim())
-    .filter(Boolean);
+/** The names in a parameter list, from behind its opening parenthesis; types and defaults are left out. */
+function parametersFrom(text) {
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (depth === 0 && character === ')') break;
+    if ('([{<'.includes(character)) depth += 1;
+    if (')]}>'.includes(character)) depth -= 1;
+    if (depth === 0 && character === ',') parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => /^\s*(\w+)/.exec(part)?.[1] ?? '').filter(Boolean);
 }
 
 function documentedParameters(doc) {
   return [...doc.matchAll(/@param\s+\{[^\n]*\}\s+\[?(\w+)/g)].map(([, name]) => name);
 }
 
-/** Code.js: one documented function per export, then the bundle. */
-export function joinGlobals(bundle, docs) {
+/** One documented function for each export of the bundle. */
+export function globalsFor(bundle, docs) {
   // An empty realm proves that nothing calls Apps Script when the script is loaded.
   const exported = loadBare(bundle);
   const shells = Object.entries(exported).map(([name, value]) => {
     if (typeof value !== 'function') throw new Error(`${name} is exported by an entry file but is no function.`);
-    const doc = docs.get(name);
-    if (!doc) throw new Error(`${name} is exported by an entry file without documentation right above it.`);
-    const parameters = parametersOf(value);
+    const known = docs.get(name);
+    if (!known) throw new Error(`${name} is exported by an entry file without documentation right above it.`);
+    const { doc, parameters } = known;
     const documented = documentedParameters(doc);
     if (String(parameters) !== String(documented)) {
       throw new Error(`${name}(${parameters.join(', ')}) documents the parameters (${documented.join(', ')}).`);
@@ -40,7 +55,7 @@ export function joinGlobals(bundle, docs) {
     const list = parameters.join(', ');
     return `${doc}\nfunction ${name}(${list}) {\n  return ${GLOBAL}.${name}(${list});\n}`;
   });
-  return `${shells.join('\n\n')}\n\n${bundle}`;
+  return shells.join('\n\n');
 }
 
 function loadBare(bundle) {

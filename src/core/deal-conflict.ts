@@ -84,11 +84,11 @@ export function findConflicts(
   const asked = parseRegistration(registration);
   const reader = dealReader(deals);
   const couldBe = rawNameTest(asked.company);
-  const { company = -1, domain = -1 } = deals.at;
+  const { company = -1, domain = -1, email = -1 } = deals.at;
   const found: Conflict[] = [];
   for (let index = 0; index < deals.rows.length; index++) {
     const row = deals.rows[index] as readonly unknown[];
-    if (!reader.matters(row) || !couldBe(row[company], row[domain])) continue;
+    if (!reader.matters(row) || !couldBe(row[company], row[domain] || row[email])) continue;
     const conflict = reader.conflictAt(index, asked, reader.companyAt(row), options);
     if (conflict !== undefined) found.push(conflict);
   }
@@ -201,7 +201,7 @@ function dealReader(deals: Table<DealColumn>): DealReader {
     companyAt: (row) =>
       parseCompany({
         name: textAt(row, 'company'),
-        domain: textAt(row, 'domain'),
+        domain: textAt(row, 'domain') || textAt(row, 'email'),
         country: countryKey(cellOf(deals, row, 'country')),
       }),
     conflictAt: (index, asked, company, options) => {

@@ -22,11 +22,11 @@ export interface LogTail {
 /**
  * One call where the log fills its grid (as Kanava keeps it), two where a person added blank rows below it.
  */
-export function readLogTail(workbook: Workbook): LogTail {
+export function readLogTail(workbook: Workbook, count = TAIL_LINES): LogTail {
   const sheet = requireSheet(workbook, 'log');
-  const lines = linesUpTo(workbook, sheet.getMaxRows());
+  const lines = linesUpTo(workbook, sheet.getMaxRows(), count);
   const found =
-    lines.length > 0 || sheet.getMaxRows() <= 1 + TAIL_LINES ? lines : linesUpTo(workbook, sheet.getLastRow());
+    lines.length > 0 || sheet.getMaxRows() <= 1 + count ? lines : linesUpTo(workbook, sheet.getLastRow(), count);
   for (let i = found.length - 1; i >= 0; i -= 1) {
     const head = headOf(Number(found[i]?.sequence), found[i]?.check);
     if (head) return { head, lines: found };
@@ -34,11 +34,11 @@ export function readLogTail(workbook: Workbook): LogTail {
   return { head: EMPTY_LOG, lines: found };
 }
 
-function linesUpTo(workbook: Workbook, lastRow: number): LogTail['lines'] {
+function linesUpTo(workbook: Workbook, lastRow: number, count: number): LogTail['lines'] {
   const sheet = requireSheet(workbook, 'log');
   const columns = columnsOf(workbook, 'log');
   requireColumns('log', columns, KEYS);
-  const first = Math.max(2, lastRow - TAIL_LINES + 1);
+  const first = Math.max(2, lastRow - count + 1);
   if (first > lastRow) return [];
   const width = Math.max(...KEYS.map((key) => columns[key] ?? 0));
   const rows = sheet.getRange(first, 1, lastRow - first + 1, width).getValues();

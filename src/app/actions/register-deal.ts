@@ -31,6 +31,7 @@ export const CONFLICT_CHECK_COLUMNS = [
   'source',
   'company',
   'domain',
+  'email',
   'country',
   'product',
   'status',

@@ -16,7 +16,9 @@ export function giveName(name: string): void {
   PropertiesService.getUserProperties().setProperty(NAME, name);
 }
 
-/** For the log: the given name, or the address where Google tells it. */
+/**
+ * For the log. Kanava does not ask Google for the address of the user: that would be one more permission for everybody.
+ */
 export function whoActs(): string {
-  return givenName() || Session.getActiveUser().getEmail() || 'unknown';
+  return givenName() || 'unknown';
 }

@@ -84,7 +84,7 @@ function writeMissingSettings(
   const range = sheet.getRange(below, 1, lines.length, 4);
   range.setNumberFormats(missing.map((key) => ['@', FORMATS[SETTINGS[key].unit], '@', '@']));
   range.setValues(lines);
-  range.setWraps(lines.map(() => [true, false, false, true]));
+  sheet.getRange(below, 4, lines.length, 1).setWrap(true);
 }
 
 function settingLine(key: SettingKey, language: Language, choice: SettingsChoice): (string | number)[] {

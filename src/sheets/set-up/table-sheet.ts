@@ -3,7 +3,7 @@ import type { Language } from '../../core/language';
 import { type ColumnDefinition, type ColumnKey, SHEETS, TABLES, type TableKey } from '../../core/schema';
 import { NUMBER_FORMATS } from '../number-format';
 import { runsOf } from '../table-cells';
-import { type Columns, columnsByHeader, isOptional, MARK, type Sheet, type Workbook } from '../workbook';
+import { type Columns, columnLetters, columnsByHeader, isOptional, MARK, type Sheet, type Workbook } from '../workbook';
 import { addStateColours } from './state-colours';
 
 const HEADER_BACKGROUND = '#1f3a5f';
@@ -118,7 +118,8 @@ function markColumns<T extends TableKey>(
 
 /** Developer metadata sits on whole columns only. */
 function wholeColumn(sheet: Sheet, position: number): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(1, position, sheet.getMaxRows(), 1);
+  const letters = columnLetters(position);
+  return sheet.getRange(`${letters}:${letters}`);
 }
 
 /** Headers that read as the other language's label are rewritten; a person's own wording stays. Blank ones come back. */

@@ -1,0 +1,32 @@
+/** Columns that are made only where a feature needs them, with their marks. */
+
+import type { Language } from '../core/language';
+import { PARTNER_TYPES } from '../core/partner-type';
+import type { ColumnKey, TableKey } from '../core/schema';
+import { addColumns } from './set-up/table-sheet';
+import { columnsByHeader, columnsOf, MARK, requireSheet, type Workbook } from './workbook';
+
+/**
+ * Adds those that are missing, behind all others; a column that a person made under such a header is taken. Without a
+ * service call where all are there.
+ */
+export function ensureOptionalColumns<T extends TableKey>(
+  workbook: Workbook,
+  table: T,
+  keys: readonly ColumnKey<T>[],
+  language: Language,
+): void {
+  const known = columnsOf(workbook, table);
+  const missing = keys.filter((key) => known[key] === undefined);
+  if (missing.length === 0) return;
+  const sheet = requireSheet(workbook, table);
+  const partnerTypes = PARTNER_TYPES.map(({ label }) => label[language]);
+  const present = columnsByHeader(workbook, table);
+  const absent = missing.filter((key) => present[key] === undefined);
+  const found = { ...present, ...known, ...addColumns({ workbook, language, partnerTypes }, sheet, table, absent) };
+  for (const key of missing) {
+    const column = sheet.getRange(1, found[key] ?? 1, sheet.getMaxRows(), 1);
+    column.addDeveloperMetadata(MARK, `column:${table}.${key}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  }
+  workbook.found.set(table, found);
+}

@@ -1,0 +1,68 @@
+/** A small programme for the tests of the app: set up, two partners, no deals. */
+import type { Answer, DealRequest, RegisteredDeal } from '../../src/app/actions/contract';
+import { startHeadless } from '../../workbench/headless';
+
+export type Sheets = Awaited<ReturnType<typeof startHeadless>>;
+
+export const NOW = new Date('2026-11-20T09:30:00Z');
+export const TIERS = [
+  { name: 'Bronze', revenueFrom: 0, margin: 0.2 },
+  { name: 'Silver', revenueFrom: 100_000, margin: 0.25 },
+  { name: 'Gold', revenueFrom: 300_000, margin: 0.3 },
+];
+
+export async function startProgramme(options: Parameters<typeof startHeadless>[0] = {}): Promise<Sheets> {
+  const sheets = await startHeadless({ clock: NOW, user: 'anna@example.com', ...options });
+  expectOk(sheets.run('rememberName', 'Anna'));
+  expectOk(sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS }));
+  for (const name of ['Nordic Cloud', 'Baltic Data']) {
+    const ratings = { coverage: 8, offering: 6, capacity: 7, geography: 4 };
+    expectOk(sheets.run('savePartner', { requestId: `partner ${name}`, name, type: 'Reseller', ratings }));
+  }
+  return sheets;
+}
+
+let requests = 0;
+export function deal(changes: Partial<DealRequest> = {}): DealRequest {
+  requests += 1;
+  return {
+    requestId: `request-${requests}`,
+    partner: 'Nordic Cloud',
+    company: `Customer ${requests} Oy`,
+    domain: '',
+    email: '',
+    country: 'FI',
+    product: '',
+    amount: 50_000,
+    currency: 'EUR',
+    hours: 40,
+    expected: '2027-02-18',
+    source: 'sourced',
+    ...changes,
+  };
+}
+
+export function expectOk<T>(answer: unknown): Extract<Answer<T>, { ok: true }> {
+  const given = answer as Answer<T>;
+  if (!given.ok) throw new Error(`The answer was no: ${given.message} ${JSON.stringify(given.fields)}`);
+  return given;
+}
+
+export function expectNo(answer: unknown): Extract<Answer<unknown>, { ok: false }> {
+  const given = answer as Answer<unknown>;
+  if (given.ok) throw new Error(`The answer was yes: ${given.message}`);
+  return given;
+}
+
+export const registered = (sheets: Sheets, changes: Partial<DealRequest> = {}) =>
+  expectOk<RegisteredDeal>(sheets.run('registerDeal', deal(changes))).value;
+
+/** The cells of a table as records by header, without blank rows. */
+export function records(sheets: Sheets, sheet: string): Record<string, unknown>[] {
+  const [header = [], ...rows] = sheets.script(
+    `book.getSheetByName(${JSON.stringify(sheet)}).getDataRange().getValues().map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)))`,
+  ) as unknown[][];
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(header.map((name, i) => [String(name), row[i]])));
+}

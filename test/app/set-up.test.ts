@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { DEAL_COLUMNS, PARTNER_COLUMNS, SHEETS } from '../../src/core/schema';
+import { startHeadless } from '../../workbench/headless';
+import { deal, expectNo, expectOk, NOW, records, registered, type Sheets, startProgramme, TIERS } from './programme';
+
+let sheets: Sheets;
+afterEach(() => sheets.close());
+const setUp = (language: 'en' | 'fi' = 'en') =>
+  sheets.run('setUpWorkbook', { language, currency: 'EUR', tiers: TIERS });
+
+describe('set-up', () => {
+  it.each(['en', 'fi'] as const)('makes every sheet with its headers, in %s', async (language) => {
+    sheets = await startHeadless({ clock: NOW });
+    expectOk(setUp(language));
+    expect(new Set(sheets.sheetNames())).toStrictEqual(new Set(Object.values(SHEETS).map((name) => name[language])));
+    const columns = Object.values(DEAL_COLUMNS).filter((column) => !('optional' in column));
+    expect(sheets.values(`${SHEETS.deals[language]}!A1:V1`)[0]).toStrictEqual(
+      columns.map(({ label }) => label[language]),
+    );
+    const partners = Object.values(PARTNER_COLUMNS).map(({ label }) => label[language]);
+    expect(sheets.values(`${SHEETS.partners[language]}!A1:V1`)[0]).toStrictEqual(partners);
+    expect(sheets.run('loadSidebar')).toMatchObject({ ready: true, currency: 'EUR', tiers: TIERS, warnings: [] });
+  });
+
+  it('leaves what is in the spreadsheet alone', async () => {
+    sheets = await startHeadless({ clock: NOW });
+    sheets.edit('Sheet1!A1', 'My own list');
+    expectOk(setUp());
+    expect(sheets.values('Sheet1!A1')).toStrictEqual([['My own list']]);
+  });
+
+  it('changes nothing that a person typed when it is run again', async () => {
+    sheets = await startProgramme();
+    registered(sheets, { company: 'Kept Oy' });
+    sheets.edit('Settings!B5', 0.35);
+    sheets.edit('Settings!G3', 80_000);
+    sheets.edit('Deals!E1', 'Customer');
+    sheets.edit('Deals!X5', 'a remark');
+    const before = ['Deals', 'Partners', 'Settings', 'Log'].map((name) => records(sheets, name));
+    expect(expectOk(setUp()).message).toContain('nothing that you typed was changed');
+    expect(['Deals', 'Partners', 'Settings', 'Log'].map((name) => records(sheets, name))).toStrictEqual(before);
+    expect(sheets.values('Deals!E1')).toStrictEqual([['Customer']]);
+  });
+
+  it('costs at most 300 service calls', async () => {
+    sheets = await startHeadless({ clock: NOW });
+    expectOk(setUp());
+    expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(300);
+  });
+
+  it.each([
+    [{ language: 'sv', currency: 'EUR', tiers: null }, 'language'],
+    [{ language: 'en', currency: 'EURO', tiers: null }, 'currency'],
+    [{ language: 'en', currency: 'EUR', tiers: [{ name: 'Only', revenueFrom: 5, margin: 0.2 }] }, 'tiers'],
+    [{ language: 'en', currency: 'EUR', tiers: [{ name: 'Too much', revenueFrom: 0, margin: 20 }] }, 'tiers'],
+  ])('refuses %j and makes nothing', async (request, field) => {
+    sheets = await startHeadless({ clock: NOW });
+    expect(Object.keys(expectNo(sheets.run('setUpWorkbook', request)).fields)).toStrictEqual([field]);
+    expect(sheets.sheetNames()).toStrictEqual(['Sheet1']);
+  });
+});
+
+describe('a workbook that people have changed', () => {
+  it('still works with columns renamed and moved, sheets renamed, rows sorted', async () => {
+    sheets = await startProgramme();
+    registered(sheets, { company: 'First Oy' });
+    sheets.edit('Deals!E1', 'Asiakas');
+    sheets.moveColumns('Deals', 5, 1, 2);
+    sheets.renameSheet('Deals', 'Pipeline');
+    sheets.renameSheet('Partners', 'Our partners');
+    const again = registered(sheets, { company: 'First', partner: 'Baltic Data' });
+    expect(again.conflict.level).toBe('blocked');
+    expect(records(sheets, 'Pipeline').at(-1)).toMatchObject({
+      'Deal ID': again.id,
+      Asiakas: 'First',
+      Partner: 'Baltic Data',
+    });
+  });
+
+  it('finds a column by its header when its content was cut and pasted elsewhere', async () => {
+    sheets = await startProgramme();
+    registered(sheets, { company: 'Moved Oy' });
+    sheets.script(
+      "const s = book.getSheetByName('Deals'); const cells = s.getRange('E1:E2').getValues(); s.getRange('Y1:Y2').setValues(cells); s.getRange('E1:E2').clearContent(); null",
+    );
+    expect(registered(sheets, { company: 'Moved', partner: 'Baltic Data' }).conflict.level).toBe('blocked');
+  });
+
+  it('names a column that was deleted, saves nothing, and set-up adds it again', async () => {
+    sheets = await startProgramme();
+    sheets.deleteColumns('Deals', 13);
+    const { message } = expectNo(sheets.run('registerDeal', deal()));
+    expect(message).toContain('The column Status is missing from the sheet Deals');
+    expect(records(sheets, 'Deals')).toHaveLength(0);
+    expectOk(setUp());
+    registered(sheets);
+    expect(records(sheets, 'Deals')[0]).toMatchObject({ Status: 'Submitted' });
+  });
+
+  it('names a column that is there twice', async () => {
+    sheets = await startProgramme();
+    sheets.script(
+      "book.createDeveloperMetadataFinder().withKey('kanava').find().filter((mark) => mark.getValue() === 'column:deals.company').forEach((mark) => mark.remove()); null",
+    );
+    sheets.edit('Deals!Z1', 'Company');
+    const { message } = expectNo(sheets.run('registerDeal', deal()));
+    expect(message).toContain('has the column Company more than once (E, Z)');
+  });
+
+  it('names a sheet that was deleted, saves nothing, and set-up makes it again', async () => {
+    sheets = await startProgramme();
+    sheets.deleteSheet('Log');
+    expect(expectNo(sheets.run('registerDeal', deal())).message).toContain('The sheet Log is missing');
+    expect(records(sheets, 'Deals')).toHaveLength(0);
+    expectOk(setUp());
+    registered(sheets);
+  });
+
+  it('is told to set up first where nothing is set up', async () => {
+    sheets = await startHeadless({ clock: NOW });
+    expect(sheets.run('loadSidebar')).toMatchObject({ ready: false });
+    expect(expectNo(sheets.run('registerDeal', deal())).message).toContain('Set up workbook');
+  });
+
+  it('names a date that is none, in a row that matters', async () => {
+    sheets = await startProgramme();
+    registered(sheets, { company: 'Dated Oy' });
+    sheets.edit('Deals!B2', 'last week');
+    const { message } = expectNo(sheets.run('registerDeal', deal({ company: 'Dated', partner: 'Baltic Data' })));
+    expect(message).toContain('last week');
+    expect(records(sheets, 'Deals')).toHaveLength(1);
+  });
+
+  it('names a setting that cannot be, and uses the default meanwhile', async () => {
+    sheets = await startProgramme();
+    const at = records(sheets, 'Settings').findIndex((row) => row.Setting === 'Decision due within') + 2;
+    sheets.edit(`Settings!B${at}`, 'soon');
+    const { warnings } = sheets.run('loadSidebar') as { warnings: string[] };
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('“Decision due within” must be hours, got “soon”');
+  });
+});
+
+describe('the sample programme', () => {
+  it('comes, and goes exactly', async () => {
+    sheets = await startProgramme();
+    registered(sheets, { company: 'Mine Oy' });
+    const [deals, partners] = [records(sheets, 'Deals'), records(sheets, 'Partners')];
+    expectOk(sheets.run('addSampleProgramme'));
+    expect(records(sheets, 'Partners')).toHaveLength(partners.length + 15);
+    expect(expectNo(sheets.run('addSampleProgramme')).message).toContain('already');
+    expectOk(sheets.run('removeSampleProgramme'));
+    expect(records(sheets, 'Deals')).toStrictEqual(deals);
+    expect(records(sheets, 'Partners').map((row) => row.Partner)).toStrictEqual(partners.map((row) => row.Partner));
+    expect(expectNo(sheets.run('removeSampleProgramme')).message).toContain('no sample programme');
+  });
+});
