@@ -17,7 +17,8 @@ export function cellFor(column: ColumnDefinition, value: PlainValue | undefined,
     case 'date':
       return dateSerial(value);
     case 'datetime':
-      return new Date(value);
+      // A day without a clock time is a day of the file's zone, not midnight of UTC.
+      return /T/.test(value) ? new Date(value) : dateSerial(value);
     case 'choice':
       return textCell(column.choices?.[value]?.[language] ?? value);
     default:

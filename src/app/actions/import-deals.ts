@@ -2,25 +2,30 @@
 import { foldLabel } from '../../core/language';
 import { dealId, dealNumber, type LogEntry } from '../../core/log-line';
 import type { DealRecord, PartnerRecord } from '../../core/record';
-import type { DealColumn, PartnerColumn } from '../../core/schema';
+import { DEAL_COLUMNS, type DealColumn, type PartnerColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
-import { flagMessages, importAnswerMessages, importedMessages, rowProblemMessages } from '../../i18n/import';
+import { importAnswerMessages, importedMessages } from '../../i18n/import';
 import { inLanguage } from '../../i18n/messages';
-import { dateSerial } from '../../sheets/cell-date';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { type LogTail, readLogTail, writeLogLines } from '../../sheets/log-sheet';
 import { ensureOptionalColumns } from '../../sheets/optional-columns';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { appendRecords, readTable } from '../../sheets/table-cells';
-import { openWorkbook, type Workbook } from '../../sheets/workbook';
+import { columnsOf, openWorkbook, requireColumns, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
 import type { BatchRequest, BatchRow, ImportProgress } from './import-contract';
+import { newImportIssues } from './import-issues';
+import { importedDeal, isSameDeal } from './import-records';
 import { requireBatch } from './import-request';
-import { addImportIssues } from './import-issues';
-import { loggedImports } from './logged-imports';
+import { IMPORT_ACTION, loggedImports } from './logged-imports';
 import { userLanguage, whoActs } from './user';
+
+/** What a row of an import brings; a deleted one of them is named before anything is written. */
+const WRITTEN_COLUMNS = (Object.keys(DEAL_COLUMNS) as DealColumn[]).filter(
+  (key) => !('optional' in DEAL_COLUMNS[key]) && !['protected', 'tier', 'margin', 'earnings'].includes(key),
+);
 
 interface Importing {
   readonly request: BatchRequest;
@@ -28,6 +33,7 @@ interface Importing {
   readonly programme: Programme;
   readonly deals: Table<DealColumn>;
   readonly partners: Table<PartnerColumn>;
+  readonly tail: LogTail;
   readonly now: Date;
 }
 
@@ -36,31 +42,115 @@ export function importRows(request: BatchRequest, now: Date): Answer<ImportProgr
   return withDocumentLock(() => {
     const workbook = openWorkbook();
     const programme = readProgramme(workbook, userLanguage());
-    ensureOptionalColumns(workbook, 'deals', ['externalId', 'owner'], programme.settings.language);
+    const { language } = programme.settings;
+    requireColumns('deals', columnsOf(workbook, 'deals'), WRITTEN_COLUMNS);
+    requireColumns('partners', columnsOf(workbook, 'partners'), ['partner', 'status', 'note']);
+    ensureOptionalColumns(workbook, 'deals', ['externalId', 'owner'], language);
     const deals = readTable(workbook, 'deals', ['id', 'externalId']);
     const partners = readTable(workbook, 'partners', ['partner']);
-    const importing = { request, workbook, programme, deals, partners, now };
-    const progress = { ...writeRows(importing), unread: addImportIssues(importing) };
+    const issues = newImportIssues(workbook, request, programme, now);
+    const tail = readLogTail(workbook);
+    const written = writeDeals({ request, workbook, programme, deals, partners, tail, now });
+    appendRecords(workbook, 'importIssues', issues, language);
+    const progress = { ...written, unread: issues.length };
     return done(progress, inLanguage(importAnswerMessages, userLanguage()).imported(progress.added));
   });
 }
 
 /** The log first, then partners, then deals: whatever breaks off, the same batch completes it. */
-function writeRows(importing: Importing): Omit<ImportProgress, 'unread'> {
-  const { request, workbook, programme, deals, partners } = importing;
+function writeDeals(importing: Importing): Omit<ImportProgress, 'unread'> {
+  const { request, workbook, programme, deals, partners, tail } = importing;
   const { language } = programme.settings;
   const there = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'externalId'))));
-  const missing = firstOfEach(request.rows).filter(({ externalId }) => !there.has(externalId));
-  const progress = { added: missing.length, already: request.rows.length - missing.length };
-  if (missing.length === 0) return { ...progress, newPartners: [] };
+  const missing = firstOfEachId(request.rows).filter(({ externalId }) => !there.has(externalId));
+  const already = request.rows.length - missing.length;
+  if (missing.length === 0) return { added: 0, already, newPartners: [] };
 
-  const tail = readLogTail(workbook);
-  const nameOf = new Map(partnerNames(partners).map((name) => [foldLabel(name), name]));
-  const newPartners = newNames(missing, nameOf);
-  const { records, isLogged } = recordsFor(missing, tail, nameOf, importing);
-  const partnerRecords = newPartners.map((partner) => partnerRecord(partner, request, language));
-  writeLogLines(workbook, tail.head, entriesFor(partnerRecords, records.filter((r) => !isLogged(r)), tail, importing), language);
+  const known = partners.rows.map((row) => textOfCell(cellOf(partners, row, 'partner')).trim());
+  const names = new Map(known.map((name) => [foldLabel(name), name]));
+  const newPartners = newNames(missing, names);
+  for (const name of newPartners) names.set(foldLabel(name), name);
+  const partnerRecords = newPartners.map((partner) => newPartner(partner, importing));
+  const { records, unlogged } = dealsToWrite(missing, names, importing);
+  const entries = [...partnerEntries(partnerRecords, importing), ...unlogged.map((deal) => dealEntry(deal, importing))];
+  writeLogLines(workbook, tail.head, withAuthor(entries), language);
   appendRecords(workbook, 'partners', partnerRecords, language);
-  appendRecords(workbook, 'deals', records.map(asCells), language);
-  return { ...progress, newPartners };
+  appendRecords(workbook, 'deals', records, language);
+  return { added: records.length, already, newPartners };
+}
+
+function firstOfEachId(rows: readonly BatchRow[]): BatchRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ externalId }) => !seen.has(externalId) && seen.add(externalId));
+}
+
+/** Partners of the rows that the sheet does not have, as the file first writes them. */
+function newNames(rows: readonly BatchRow[], names: ReadonlyMap<string, string>): string[] {
+  const fresh = new Map<string, string>();
+  for (const { partner } of rows) {
+    const key = foldLabel(partner);
+    if (key !== '' && !names.has(key) && !fresh.has(key)) fresh.set(key, partner);
+  }
+  return [...fresh.values()];
+}
+
+/** Deals with their ids; those of which a broken-off batch left a line in the log keep its id and need no other line. */
+function dealsToWrite(
+  rows: readonly BatchRow[],
+  partners: ReadonlyMap<string, string>,
+  { request, workbook, programme, deals, tail, now }: Importing,
+): { records: DealRecord[]; unlogged: DealRecord[] } {
+  const { language } = programme.settings;
+  const context = { language, now: now.toISOString(), requestId: request.requestId, partners };
+  const logged = loggedImports(workbook, tail, new Set(rows.map(({ externalId }) => externalId)));
+  const usedIds = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'id'))));
+  let newest = [...usedIds].reduce((high, id) => Math.max(high, dealNumber(id)), tail.head.lastDeal);
+  const unlogged: DealRecord[] = [];
+  const records = rows.map((row) => {
+    const record = importedDeal(row, context);
+    const before = logged.get(row.externalId);
+    if (before && isSameDeal(before, record, row) && !usedIds.has(String(before.id))) return before;
+    newest += 1;
+    const numbered = { id: dealId(newest), ...record };
+    unlogged.push(numbered);
+    return numbered;
+  });
+  return { records, unlogged };
+}
+
+function newPartner(partner: string, { request, programme }: Importing): PartnerRecord {
+  const note = importedMessages.newPartner[programme.settings.language](request.fileName);
+  return { partner, status: request.newPartnerStatus, note };
+}
+
+type Entry = Omit<LogEntry, 'who'>;
+
+function entryOf(
+  { request, programme, now }: Importing,
+  rest: Pick<Entry, 'action' | 'deal' | 'field' | 'after'>,
+): Entry {
+  const reason = importedMessages.reason[programme.settings.language](request.fileName);
+  return { when: now.toISOString(), before: null, reason, requestId: request.requestId, ...rest };
+}
+
+const dealEntry = (deal: DealRecord, importing: Importing): Entry =>
+  entryOf(importing, { action: IMPORT_ACTION, deal: String(deal.id), field: '', after: deal });
+
+/** A batch that is sent again does not log its partners twice. */
+function partnerEntries(partners: readonly PartnerRecord[], importing: Importing): Entry[] {
+  const { tail, request } = importing;
+  const isLogged = (name: string) =>
+    tail.lines.some(
+      ({ action, field, requestId }) => action === 'addPartner' && field === name && requestId === request.requestId,
+    );
+  return partners
+    .filter(({ partner }) => !isLogged(String(partner)))
+    .map((after) => entryOf(importing, { action: 'addPartner', deal: '', field: String(after.partner), after }));
+}
+
+/** Who acts is asked once for all lines, and only where there are any. */
+function withAuthor(entries: readonly Entry[]): LogEntry[] {
+  if (entries.length === 0) return [];
+  const who = whoActs();
+  return entries.map((entry) => ({ ...entry, who }));
 }

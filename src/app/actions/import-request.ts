@@ -9,7 +9,18 @@ import type { BatchRequest, PlanRequest } from './import-contract';
 import { requireRequestId } from './request-id';
 
 const LONGEST_CELL = 50_000;
-const TEXTS = ['externalId', 'partner', 'owner', 'company', 'domain', 'email', 'country', 'product', 'currency', 'note'];
+const TEXTS = [
+  'externalId',
+  'partner',
+  'owner',
+  'company',
+  'domain',
+  'email',
+  'country',
+  'product',
+  'currency',
+  'note',
+];
 const CLAIM_TEXTS = ['ref', 'registered', 'partner', 'company', 'domain', 'country', 'product'];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -50,7 +61,8 @@ function isConflict(conflict: unknown): boolean {
 }
 
 function isUnread(row: Fields): boolean {
-  const isIssue = (issue: Fields) => ROW_PROBLEMS.includes(issue.problem as RowProblem) && haveTexts(issue, ['column', 'value']);
+  const isIssue = (issue: Fields) =>
+    ROW_PROBLEMS.includes(issue.problem as RowProblem) && haveTexts(issue, ['column', 'value']);
   return isLine(row.line) && isText(row.row) && isList(row.issues, isIssue);
 }
 

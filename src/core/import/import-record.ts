@@ -1,6 +1,5 @@
 /** A row of a file, as plain data on its way to the Deals sheet, or the reasons why it cannot come in. */
 import type { DealSource, DealState } from '../choices';
-import type { DayProblem } from './read-day';
 
 /** What a row lacks although it comes in; it is said in the deal's note. */
 export const IMPORT_FLAGS = [
@@ -41,17 +40,22 @@ export interface ImportRecord {
   readonly flags: readonly ImportFlag[];
 }
 
-export type RowProblem =
-  | DayProblem
-  | 'unreadableAmount'
-  | 'unreadableHours'
-  | 'unknownCurrency'
-  | 'unknownStage'
-  | 'noStage'
-  | 'tooManyCells'
-  | 'brokenQuotes'
-  | 'tooLong'
-  | 'sameIdAgain';
+/** Why a row cannot come in. */
+export const ROW_PROBLEMS = [
+  'excelSerial',
+  'impossibleDate',
+  'unreadableDate',
+  'unreadableAmount',
+  'unreadableHours',
+  'unknownCurrency',
+  'unknownStage',
+  'noStage',
+  'tooManyCells',
+  'brokenQuotes',
+  'tooLong',
+  'sameIdAgain',
+] as const;
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
 /** One reason why a row cannot come in. */
 export interface RowIssue {
