@@ -14,7 +14,10 @@ import type {
   SidebarStart,
 } from './actions/contract';
 import { decide } from './actions/decide-deal';
+import type { BatchRequest, ImportPlan, ImportProgress, ImportStart, PlanRequest } from './actions/import-contract';
+import { importRows } from './actions/import-deals';
 import { loadSidebarStart } from './actions/load-sidebar';
+import { loadImportStart, planFor } from './actions/plan-import';
 import { refreshAnswer } from './actions/refresh-dashboard';
 import { register } from './actions/register-deal';
 import { rememberGivenName } from './actions/remember-name';
@@ -116,4 +119,33 @@ export function addSampleProgramme(): Answer<null> {
  */
 export function removeSampleProgramme(): Answer<null> {
   return answering(() => removeSample(new Date()));
+}
+
+/**
+ * Import dialog: what it needs before a file is chosen.
+ *
+ * @return {Object} The user's language, the day, the programme's currency, the partners' names.
+ */
+export function startImport(): ImportStart {
+  return loadImportStart(new Date());
+}
+
+/**
+ * Import dialog: compares the rows of a file with the workbook; writes nothing.
+ *
+ * @param {Object} request The External IDs, and the open deals with their customers.
+ * @return {Object} Which are there already, and which are after the same customer as another deal.
+ */
+export function planImport(request: PlanRequest): Answer<ImportPlan> {
+  return answering(() => planFor(request, new Date()));
+}
+
+/**
+ * Import dialog: writes one batch of at most 500 rows; a batch that is sent again adds only what is missing.
+ *
+ * @param {Object} request The rows, those that could not be read, and the id of the request.
+ * @return {Object} How many were added, and how many were there already.
+ */
+export function importBatch(request: BatchRequest): Answer<ImportProgress> {
+  return answering(() => importRows(request, new Date()));
 }
