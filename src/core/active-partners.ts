@@ -1,5 +1,5 @@
 /** Active partners: at least one counting registration in the window (guide A, requirement 23). */
-import { DAY_MS, isDate, wholeDaysIn } from './days';
+import { isAtMostDaysAfter, timeOf } from './days';
 import { isCounting, sourceReader, stateReader } from './deal-status';
 import { badDate } from './deal-table';
 import { foldLabel } from './language';
@@ -29,11 +29,9 @@ export function activePartnerNames(
     if (isBlank(row[partner]) || !isCounting(stateOf(row[status]), sourceOf(row[source]))) continue;
     const cell = row[registered];
     if (isBlank(cell)) continue;
-    if (!isDate(cell)) throw badDate('registered', cell, deals.firstRow + index);
-    const age = end - cell.getTime();
-    // Only near the two ends can an hour of daylight saving matter.
-    if (age > (days + 2) * DAY_MS || age < -2 * DAY_MS) continue;
-    if (wholeDaysIn(-age) <= 0 && wholeDaysIn(age) <= days) written.add(row[partner]);
+    const time = timeOf(cell);
+    if (time === undefined) throw badDate('registered', cell, deals.firstRow + index);
+    if (isAtMostDaysAfter(time, end, 0) && isAtMostDaysAfter(end, time, days)) written.add(row[partner]);
   }
   const names = new Set([...written].map(foldLabel));
   names.delete('');

@@ -14,7 +14,8 @@ export function badArgument(name: string, allowed: string, cell: unknown): Error
   return new Error(`${name} must be ${allowed}, got ${described(cell)}.`);
 }
 
-const isNumber = (cell: unknown): cell is number => typeof cell === 'number' && Number.isFinite(cell);
+/** Finite: only NaN and the infinities give something else than 0 here. */
+const isNumber = (cell: unknown): cell is number => typeof cell === 'number' && cell - cell === 0;
 
 export function readNumber(name: string, cell: unknown): number {
   if (isNumber(cell)) return cell;

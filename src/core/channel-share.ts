@@ -1,6 +1,6 @@
 /** Channel share: partner-sourced won revenue ÷ total revenue of a window (guide A, requirement 26). */
 import { DEAL_SOURCES, type DealSource, labelsOf } from './choices';
-import { DAY_MS, isDate, wholeDaysIn } from './days';
+import { isAtMostDaysAfter, timeOf, wholeDaysIn } from './days';
 import { sourceReader, stateReader } from './deal-status';
 import { badDate, badDealCell } from './deal-table';
 import type { DealColumn } from './schema';
@@ -38,31 +38,34 @@ export function channelShare(deals: Table<DealColumn>, window: ShareWindow): Cha
   const revenue = { sourced: 0, influenced: 0, direct: 0 };
   const counts = { sourced: 0, influenced: 0, direct: 0 };
   const currencies = new Set<unknown>();
+  let lastCurrency: unknown;
   for (let index = 0; index < deals.rows.length; index++) {
     const row = deals.rows[index] as readonly unknown[];
     if (stateOf(row[status]) !== 'won') continue;
     const day = row[closed];
     if (isBlank(day)) continue;
-    if (!isDate(day)) throw badDate('closed', day, deals.firstRow + index);
-    if (!isWithin(day.getTime(), from, to)) continue;
+    const time = timeOf(day);
+    if (time === undefined) throw badDate('closed', day, deals.firstRow + index);
+    if (!isAtMostDaysAfter(time, to, 0) || !isAtLeastFrom(time, from)) continue;
     const origin = sourceOf(row[source]);
     if (origin === undefined) throw badSource(row[source], deals.firstRow + index);
     const value = row[amount];
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
+    if (typeof value !== 'number' || value - value !== 0) {
       throw badDealCell('amount', 'a number', value, deals.firstRow + index);
     }
     revenue[origin] += value;
     counts[origin] += 1;
-    currencies.add(row[currency]);
+    if (row[currency] !== lastCurrency) currencies.add((lastCurrency = row[currency]));
   }
   return shareOf(revenue, counts, oneCurrency(currencies), window);
 }
 
-function shareOf(
-  revenue: Record<DealSource, number>,
-  deals: Record<DealSource, number>,
+/** The share that won revenue by source makes, wherever it was added up. */
+export function shareOf(
+  revenue: Readonly<Record<DealSource, number>>,
+  deals: Readonly<Record<DealSource, number>>,
   currency: string | undefined,
-  { includeInfluenced = false, totalRevenue }: ShareWindow,
+  { includeInfluenced = false, totalRevenue }: Pick<ShareWindow, 'includeInfluenced' | 'totalRevenue'>,
 ): ChannelShare {
   const won = revenue.sourced + revenue.influenced + revenue.direct;
   const total = totalRevenue ?? won;
@@ -71,12 +74,9 @@ function shareOf(
   return { share: isKnown ? partners / total + 0 : undefined, revenue, deals, total, currency };
 }
 
-function isWithin(time: number, from: number, to: number): boolean {
-  const sinceFrom = time - from;
-  const sinceTo = time - to;
-  // Only near the two ends can an hour of daylight saving matter.
-  if (sinceFrom < -2 * DAY_MS || sinceTo > 2 * DAY_MS) return false;
-  return wholeDaysIn(sinceFrom) >= 0 && wholeDaysIn(sinceTo) <= 0;
+/** Whole days from the first day of the window on: 0 or more. */
+function isAtLeastFrom(time: number, from: number): boolean {
+  return time - from >= 0 || wholeDaysIn(time - from) >= 0;
 }
 
 function badSource(cell: unknown, row: number): Error {

@@ -7,18 +7,38 @@ export const DAY_MS = 24 * HOUR_MS;
 /** Carries a midnight of any zone from UTC−10 to UTC+13 into the UTC day that the cell shows. */
 const TO_CIVIL_DAY_MS = 13.5 * HOUR_MS;
 
-/** A valid date, of whatever realm: tested by tag, since a sheet's dates may come from another one. */
+const getTime = Date.prototype.getTime;
+
+/**
+ * The instant of a date in milliseconds; undefined for anything else and for an invalid date. A sheet's dates may come
+ * from another realm, where `instanceof` fails: `getTime` itself knows a date by its internal tag.
+ */
+export function timeOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  try {
+    const time = getTime.call(value as Date);
+    return time >= 0 || time < 0 ? time : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A valid date, of whatever realm. */
 export function isDate(value: unknown): value is Date {
-  return (
-    typeof value === 'object' &&
-    (value instanceof Date || Object.prototype.toString.call(value) === '[object Date]') &&
-    !Number.isNaN((value as Date).getTime())
-  );
+  return timeOf(value) !== undefined;
 }
 
 /** Whole days from the earlier to the later date; negative where they are the other way round. */
 export function wholeDaysBetween(laterDate: Date, earlierDate: Date): number {
   return wholeDaysIn(laterDate.getTime() - earlierDate.getTime());
+}
+
+/** Whether the later date is at most `days` whole days after the earlier one; both as instants. */
+export function isAtMostDaysAfter(later: number, earlier: number, days: number): boolean {
+  const difference = later - earlier;
+  // Further from the limit than a day, an hour of daylight saving does not matter.
+  if (difference <= (days - 1) * DAY_MS) return true;
+  return difference < (days + 2) * DAY_MS && wholeDaysIn(difference) <= days;
 }
 
 /**

@@ -3,16 +3,13 @@ import { minorUnits } from './money';
 import { ceilQuotient, roundDecimal, roundDifferenceQuotient, roundProduct, roundQuotient } from './rounding';
 
 /** amount × margin, to the currency's minor unit (2 decimals without one). `margin` is a fraction, 0–1. */
-function earningsOf(amount: number, margin: number, currency?: string): number {
+export function partnerEarnings(amount: number, margin: number, currency?: string): number {
   const digits = currency === undefined ? 2 : minorUnits(currency);
   if (digits === undefined) {
     throw new Error(`currency must be an ISO 4217 code such as EUR, got "${currency}".`);
   }
   return roundProduct(amount, margin, digits);
 }
-
-// Under a name of its own: PROGRAM_ROI has a parameter "partnerEarnings", which a bundler would otherwise rename.
-export { earningsOf as partnerEarnings };
 
 /** amount × margin ÷ hours, to 2 decimals; hours above 0. */
 export function earningsPerHour(amount: number, margin: number, hours: number): number {

@@ -14,6 +14,9 @@ const DUST_LIMIT = 1e11;
 /** Beyond this many units, binary numbers are too coarse to tell on which side of a tie a value lies. */
 const EXACT_LIMIT = 2 ** 50;
 
+// Taken once: in a script's realm every look-up of a global costs more than the arithmetic of a row.
+const { abs, floor, round } = Math;
+
 const POWERS_OF_TEN = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10];
 
 /** `value` rounded to `digits` decimals (0–10); Infinity and NaN where it is not finite, never -0. */
@@ -25,9 +28,9 @@ export function roundDecimal(value: number, digits: number): number {
 export function roundProduct(a: number, b: number, digits: number): number {
   const product = a * b;
   const unit = POWERS_OF_TEN[digits] as number;
-  const size = Math.abs(product) * unit;
+  const size = abs(product) * unit;
   if (!(size < EXACT_LIMIT)) return roundQuotient([a, b], [], digits);
-  let whole = Math.floor(size);
+  let whole = floor(size);
   const overTie = size - whole - 0.5;
   if (overTie > size * ERROR_BOUND) whole += 1;
   else if (overTie >= -size * ERROR_BOUND && isAtLeastTie(a, b, size, digits)) whole += 1;
@@ -37,15 +40,15 @@ export function roundProduct(a: number, b: number, digits: number): number {
 
 /** For a product within the error bound of a tie: does its decimal value reach it? */
 function isAtLeastTie(a: number, b: number, size: number, digits: number): boolean {
-  const wholeA = Math.round(a * 1e4);
-  const wholeB = Math.round(b * 1e4);
-  const whole = Math.abs(wholeA * wholeB);
+  const wholeA = round(a * 1e4);
+  const wholeB = round(b * 1e4);
+  const whole = abs(wholeA * wholeB);
   if (digits <= 7 && whole < 2 ** 53 && wholeA / 1e4 === a && wholeB / 1e4 === b) {
     const half = (POWERS_OF_TEN[8 - digits] as number) / 2;
     return whole % (2 * half) >= half;
   }
   if (size < DUST_LIMIT && !(isVisible(a) && isVisible(b))) return true;
-  return Math.abs(roundQuotient([a, b], [], digits)) * (POWERS_OF_TEN[digits] as number) > size;
+  return abs(roundQuotient([a, b], [], digits)) * (POWERS_OF_TEN[digits] as number) > size;
 }
 
 /**

@@ -49,7 +49,7 @@ function listed(labels: readonly unknown[]): string {
 
 /** A range as Sheets gives it: an array of rows. */
 export function isGrid(value: unknown): value is readonly (readonly unknown[])[] {
-  return Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
+  return Array.isArray(value) && value.length > 0 && Array.isArray(value[0]) && Array.isArray(value[value.length - 1]);
 }
 
 export function isBlankRow(row: readonly unknown[]): boolean {
