@@ -97,7 +97,7 @@ function peers() {
   // Taken once, as in Code.js: a look-up of a global costs more than the arithmetic of a row.
   const { round } = Math;
   return {
-    /** @param {number[][]} c @param {number[][]} o @param {number[][]} k @param {number[][]} g */
+    /** @param {any[]} c @param {any[]} o @param {any[]} k @param {any[]} g */
     score(c, o, k, g) {
       const column = new Array(c.length);
       for (let i = 0; i < c.length; i++) {
@@ -106,7 +106,7 @@ function peers() {
       }
       return column;
     },
-    /** Ties are rounded up in spite of binary dust; enough for positive amounts of this size. @param {number[][]} amounts @param {number[][]} margins */
+    /** Ties are rounded up in spite of binary dust; enough for positive amounts of this size. @param {any[]} amounts @param {any[]} margins */
     earnings(amounts, margins) {
       const column = new Array(amounts.length);
       for (let i = 0; i < amounts.length; i++) {
@@ -114,7 +114,7 @@ function peers() {
       }
       return column;
     },
-    /** @param {number[][]} revenues @param {[string, number, number][]} tiers */
+    /** @param {any[]} revenues @param {any[]} tiers */
     tier(revenues, tiers) {
       const column = new Array(revenues.length);
       for (let i = 0; i < revenues.length; i++) {
@@ -124,7 +124,7 @@ function peers() {
       }
       return column;
     },
-    /** @param {any[][]} deals @param {Date} asOf @param {number} days */
+    /** @param {any[]} deals @param {Date} asOf @param {number} days */
     active(deals, asOf, days) {
       const end = asOf.getTime();
       const start = end - days * 86_400_000;
@@ -138,7 +138,7 @@ function peers() {
       }
       return names.size;
     },
-    /** @param {any[][]} deals @param {Date} from @param {Date} to */
+    /** @param {any[]} deals @param {Date} from @param {Date} to */
     share(deals, from, to) {
       const start = from.getTime();
       const end = to.getTime();

@@ -38,7 +38,6 @@ export function channelShare(deals: Table<DealColumn>, window: ShareWindow): Cha
   const revenue = { sourced: 0, influenced: 0, direct: 0 };
   const counts = { sourced: 0, influenced: 0, direct: 0 };
   const currencies = new Set<unknown>();
-  let lastCurrency: unknown;
   for (let index = 0; index < deals.rows.length; index++) {
     const row = deals.rows[index] as readonly unknown[];
     if (stateOf(row[status]) !== 'won') continue;
@@ -55,7 +54,7 @@ export function channelShare(deals: Table<DealColumn>, window: ShareWindow): Cha
     }
     revenue[origin] += value;
     counts[origin] += 1;
-    if (row[currency] !== lastCurrency) currencies.add((lastCurrency = row[currency]));
+    currencies.add(row[currency]);
   }
   return shareOf(revenue, counts, oneCurrency(currencies), window);
 }
