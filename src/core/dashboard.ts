@@ -1,0 +1,99 @@
+/** The dashboard as plain data: what the Dashboard sheet shows, and everything a text about it needs. */
+import { activePartnerNames } from './active-partners';
+import { PROGRAMME_BANDS, type ShareBand } from './benchmark';
+import { dealFacts } from './dashboard-deals';
+import { partnerFacts } from './dashboard-partners';
+import { problemLog, type RowProblem } from './dashboard-problems';
+import {
+  type MonthShare,
+  monthShare,
+  monthsUpTo,
+  monthTotals,
+  type RevenueTable,
+  windowShare,
+} from './dashboard-revenue';
+import { calendarDay, monthsBefore } from './days';
+import type { DueItem } from './due-today';
+import { type KpiFigures, kpiFigures } from './kpi/kpis';
+import { type Benchmarks, benchmarks } from './kpi/verdicts';
+import type { DealColumn, PartnerColumn } from './schema';
+import type { Settings } from './settings';
+import type { Table } from './table';
+
+export interface DashboardInput {
+  readonly deals: Table<DealColumn>;
+  readonly partners: Table<PartnerColumn>;
+  readonly revenue: RevenueTable;
+  readonly settings: Settings;
+  /** Now. */
+  readonly asOf: Date;
+  /** The day of `asOf` in the file's zone, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export interface Dashboard {
+  /** ISO instant. */
+  readonly asOf: string;
+  readonly today: string;
+  readonly currency: string;
+  readonly kpis: KpiFigures;
+  readonly benchmarks: Benchmarks;
+  /** The last 24 months, the earliest first; the last one ends today. */
+  readonly months: readonly MonthShare[];
+  readonly targetShare: number;
+  /** Of the programme benchmark, the lowest first. */
+  readonly bands: readonly ShareBand[];
+  /** The most urgent first. */
+  readonly due: readonly DueItem[];
+  readonly decisionHours: number;
+  readonly reminderDays: number;
+  /** Rows that a figure had to leave out. */
+  readonly problems: readonly RowProblem[];
+}
+
+const CHART_MONTHS = 24;
+
+export function dashboardFigures({ deals, partners, revenue, settings, asOf, today }: DashboardInput): Dashboard {
+  const { activeDays, annualRevenue, currency, decisionHours, programmeStart, reminderDays, targetShare } = settings;
+  const problems = problemLog();
+  const months = monthsUpTo(today, CHART_MONTHS);
+  const signing = partnerFacts(partners, today, problems);
+  const facts = dealFacts(
+    deals,
+    {
+      clock: { asOf, today, decisionHours, reminderDays },
+      yearAgo: monthsBefore(today, 12),
+      firstDay: `${months[0]}-01`,
+      currency,
+      listedPartners: signing.listed,
+    },
+    problems,
+  );
+  const totals = monthTotals(revenue, currency, problems);
+  const share = windowShare(facts, totals, today);
+  const active = activePartnerNames(facts.registrations, asOf, activeDays);
+  const start = programmeStart ? calendarDay(programmeStart) : (signing.firstSigned ?? null);
+  return {
+    asOf: asOf.toISOString(),
+    today,
+    currency,
+    kpis: kpiFigures({ partners: signing, active, activeDays, share, cycles: facts.cycles }),
+    benchmarks: benchmarks({
+      sourced: share.sourced,
+      withInfluenced: share.withInfluenced,
+      total: share.total,
+      currency,
+      annualRevenue,
+      start,
+      today,
+      bands: PROGRAMME_BANDS,
+    }),
+    months: months.map((month) => monthShare(month, facts.months.get(month), totals, problems)),
+    targetShare,
+    bands: PROGRAMME_BANDS,
+    due: facts.due,
+    decisionHours,
+    reminderDays,
+    problems: problems.list(),
+  };
+}
