@@ -77,8 +77,18 @@ function requireFits(line: LogLine): void {
   if (String(line.new).length >= CELL_LIMIT) throw new Problem('tooLong', String(line.deal));
 }
 
-/** The row that this request was to write, where the log already has its line. */
-export function loggedRow(tail: LogTail, requestId: string): DealRecord | undefined {
+export interface Logged {
+  /** The whole row as the request was to leave it. */
+  readonly row: DealRecord;
+  /** The part of it that the request changes; the whole row of a new deal. */
+  readonly changes: DealRecord;
+}
+
+/** What this request was to write, where the log already has its line. */
+export function loggedBy(tail: LogTail, requestId: string): Logged | undefined {
   const line = tail.lines.find((candidate) => candidate.requestId === requestId);
-  return line === undefined || line.new === '' ? undefined : (JSON.parse(line.new) as DealRecord);
+  if (line === undefined || line.new === '') return undefined;
+  const row = JSON.parse(line.new) as DealRecord;
+  const fields = line.field === '' ? Object.keys(row) : line.field.split(', ');
+  return { row, changes: Object.fromEntries(fields.map((field) => [field, row[field as keyof DealRecord] ?? null])) };
 }

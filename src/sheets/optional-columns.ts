@@ -4,7 +4,7 @@ import type { Language } from '../core/language';
 import { PARTNER_TYPES } from '../core/partner-type';
 import type { ColumnKey, TableKey } from '../core/schema';
 import { addColumns } from './set-up/table-sheet';
-import { columnsByHeader, columnsOf, MARK, requireSheet, type Workbook } from './workbook';
+import { columnLetters, columnsByHeader, columnsOf, MARK, requireSheet, type Workbook } from './workbook';
 
 /**
  * Adds those that are missing, behind all others; a column that a person made under such a header is taken. Without a
@@ -25,8 +25,9 @@ export function ensureOptionalColumns<T extends TableKey>(
   const absent = missing.filter((key) => present[key] === undefined);
   const found = { ...present, ...known, ...addColumns({ workbook, language, partnerTypes }, sheet, table, absent) };
   for (const key of missing) {
-    const column = sheet.getRange(1, found[key] ?? 1, sheet.getMaxRows(), 1);
-    column.addDeveloperMetadata(MARK, `column:${table}.${key}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    const letters = columnLetters(found[key] ?? 1);
+    const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+    sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(MARK, `column:${table}.${key}`, visibility);
   }
   workbook.found.set(table, found);
 }

@@ -11,15 +11,19 @@ export const TIERS = [
   { name: 'Gold', revenueFrom: 300_000, margin: 0.3 },
 ];
 
-export async function startProgramme(options: Parameters<typeof startHeadless>[0] = {}): Promise<Sheets> {
-  const sheets = await startHeadless({ clock: NOW, user: 'anna@example.com', ...options });
+export async function startProgramme(): Promise<Sheets> {
+  const sheets = await startHeadless({ clock: NOW, user: 'anna@example.com' });
+  setUpProgramme(sheets);
+  return sheets;
+}
+
+export function setUpProgramme(sheets: Sheets): void {
   expectOk(sheets.run('rememberName', 'Anna'));
   expectOk(sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS }));
   for (const name of ['Nordic Cloud', 'Baltic Data']) {
     const ratings = { coverage: 8, offering: 6, capacity: 7, geography: 4 };
     expectOk(sheets.run('savePartner', { requestId: `partner ${name}`, name, type: 'Reseller', ratings }));
   }
-  return sheets;
 }
 
 let requests = 0;

@@ -1,16 +1,21 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEAL_COLUMNS, PARTNER_COLUMNS, SHEETS } from '../../src/core/schema';
-import { startHeadless } from '../../workbench/headless';
-import { deal, expectNo, expectOk, NOW, records, registered, type Sheets, startProgramme, TIERS } from './programme';
+import { deal, expectNo, expectOk, records, registered, type Sheets, startProgramme, TIERS } from './programme';
 
 let sheets: Sheets;
-afterEach(() => sheets.close());
+let programme: ReturnType<Sheets['save']>;
+beforeAll(async () => {
+  sheets = await startProgramme();
+  programme = sheets.save();
+});
+afterAll(() => sheets.close());
+beforeEach(() => sheets.reset());
+const useProgramme = () => sheets.reset({ state: programme });
 const setUp = (language: 'en' | 'fi' = 'en') =>
   sheets.run('setUpWorkbook', { language, currency: 'EUR', tiers: TIERS });
 
 describe('set-up', () => {
-  it.each(['en', 'fi'] as const)('makes every sheet with its headers, in %s', async (language) => {
-    sheets = await startHeadless({ clock: NOW });
+  it.each(['en', 'fi'] as const)('makes every sheet with its headers, in %s', (language) => {
     expectOk(setUp(language));
     expect(new Set(sheets.sheetNames())).toStrictEqual(new Set(Object.values(SHEETS).map((name) => name[language])));
     const columns = Object.values(DEAL_COLUMNS).filter((column) => !('optional' in column));
@@ -22,15 +27,14 @@ describe('set-up', () => {
     expect(sheets.run('loadSidebar')).toMatchObject({ ready: true, currency: 'EUR', tiers: TIERS, warnings: [] });
   });
 
-  it('leaves what is in the spreadsheet alone', async () => {
-    sheets = await startHeadless({ clock: NOW });
+  it('leaves what is in the spreadsheet alone', () => {
     sheets.edit('Sheet1!A1', 'My own list');
     expectOk(setUp());
     expect(sheets.values('Sheet1!A1')).toStrictEqual([['My own list']]);
   });
 
-  it('changes nothing that a person typed when it is run again', async () => {
-    sheets = await startProgramme();
+  it('changes nothing that a person typed when it is run again', () => {
+    useProgramme();
     registered(sheets, { company: 'Kept Oy' });
     sheets.edit('Settings!B5', 0.35);
     sheets.edit('Settings!G3', 80_000);
@@ -42,8 +46,7 @@ describe('set-up', () => {
     expect(sheets.values('Deals!E1')).toStrictEqual([['Customer']]);
   });
 
-  it('costs at most 300 service calls', async () => {
-    sheets = await startHeadless({ clock: NOW });
+  it('costs at most 300 service calls', () => {
     expectOk(setUp());
     expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(300);
   });
@@ -53,16 +56,15 @@ describe('set-up', () => {
     [{ language: 'en', currency: 'EURO', tiers: null }, 'currency'],
     [{ language: 'en', currency: 'EUR', tiers: [{ name: 'Only', revenueFrom: 5, margin: 0.2 }] }, 'tiers'],
     [{ language: 'en', currency: 'EUR', tiers: [{ name: 'Too much', revenueFrom: 0, margin: 20 }] }, 'tiers'],
-  ])('refuses %j and makes nothing', async (request, field) => {
-    sheets = await startHeadless({ clock: NOW });
+  ])('refuses %j and makes nothing', (request, field) => {
     expect(Object.keys(expectNo(sheets.run('setUpWorkbook', request)).fields)).toStrictEqual([field]);
     expect(sheets.sheetNames()).toStrictEqual(['Sheet1']);
   });
 });
 
 describe('a workbook that people have changed', () => {
-  it('still works with columns renamed and moved, sheets renamed, rows sorted', async () => {
-    sheets = await startProgramme();
+  it('still works with columns renamed and moved, sheets renamed, rows sorted', () => {
+    useProgramme();
     registered(sheets, { company: 'First Oy' });
     sheets.edit('Deals!E1', 'Asiakas');
     sheets.moveColumns('Deals', 5, 1, 2);
@@ -77,8 +79,8 @@ describe('a workbook that people have changed', () => {
     });
   });
 
-  it('finds a column by its header when its content was cut and pasted elsewhere', async () => {
-    sheets = await startProgramme();
+  it('finds a column by its header when its content was cut and pasted elsewhere', () => {
+    useProgramme();
     registered(sheets, { company: 'Moved Oy' });
     sheets.script(
       "const s = book.getSheetByName('Deals'); const cells = s.getRange('E1:E2').getValues(); s.getRange('Y1:Y2').setValues(cells); s.getRange('E1:E2').clearContent(); null",
@@ -86,8 +88,8 @@ describe('a workbook that people have changed', () => {
     expect(registered(sheets, { company: 'Moved', partner: 'Baltic Data' }).conflict.level).toBe('blocked');
   });
 
-  it('names a column that was deleted, saves nothing, and set-up adds it again', async () => {
-    sheets = await startProgramme();
+  it('names a column that was deleted, saves nothing, and set-up adds it again', () => {
+    useProgramme();
     sheets.deleteColumns('Deals', 13);
     const { message } = expectNo(sheets.run('registerDeal', deal()));
     expect(message).toContain('The column Status is missing from the sheet Deals');
@@ -97,8 +99,8 @@ describe('a workbook that people have changed', () => {
     expect(records(sheets, 'Deals')[0]).toMatchObject({ Status: 'Submitted' });
   });
 
-  it('names a column that is there twice', async () => {
-    sheets = await startProgramme();
+  it('names a column that is there twice', () => {
+    useProgramme();
     sheets.script(
       "book.createDeveloperMetadataFinder().withKey('kanava').find().filter((mark) => mark.getValue() === 'column:deals.company').forEach((mark) => mark.remove()); null",
     );
@@ -107,8 +109,8 @@ describe('a workbook that people have changed', () => {
     expect(message).toContain('has the column Company more than once (E, Z)');
   });
 
-  it('names a sheet that was deleted, saves nothing, and set-up makes it again', async () => {
-    sheets = await startProgramme();
+  it('names a sheet that was deleted, saves nothing, and set-up makes it again', () => {
+    useProgramme();
     sheets.deleteSheet('Log');
     expect(expectNo(sheets.run('registerDeal', deal())).message).toContain('The sheet Log is missing');
     expect(records(sheets, 'Deals')).toHaveLength(0);
@@ -116,14 +118,13 @@ describe('a workbook that people have changed', () => {
     registered(sheets);
   });
 
-  it('is told to set up first where nothing is set up', async () => {
-    sheets = await startHeadless({ clock: NOW });
+  it('is told to set up first where nothing is set up', () => {
     expect(sheets.run('loadSidebar')).toMatchObject({ ready: false });
     expect(expectNo(sheets.run('registerDeal', deal())).message).toContain('Set up workbook');
   });
 
-  it('names a date that is none, in a row that matters', async () => {
-    sheets = await startProgramme();
+  it('names a date that is none, in a row that matters', () => {
+    useProgramme();
     registered(sheets, { company: 'Dated Oy' });
     sheets.edit('Deals!B2', 'last week');
     const { message } = expectNo(sheets.run('registerDeal', deal({ company: 'Dated', partner: 'Baltic Data' })));
@@ -131,8 +132,8 @@ describe('a workbook that people have changed', () => {
     expect(records(sheets, 'Deals')).toHaveLength(1);
   });
 
-  it('names a setting that cannot be, and uses the default meanwhile', async () => {
-    sheets = await startProgramme();
+  it('names a setting that cannot be, and uses the default meanwhile', () => {
+    useProgramme();
     const at = records(sheets, 'Settings').findIndex((row) => row.Setting === 'Decision due within') + 2;
     sheets.edit(`Settings!B${at}`, 'soon');
     const { warnings } = sheets.run('loadSidebar') as { warnings: string[] };
@@ -142,8 +143,8 @@ describe('a workbook that people have changed', () => {
 });
 
 describe('the sample programme', () => {
-  it('comes, and goes exactly', async () => {
-    sheets = await startProgramme();
+  it('comes, and goes exactly', () => {
+    useProgramme();
     registered(sheets, { company: 'Mine Oy' });
     const [deals, partners] = [records(sheets, 'Deals'), records(sheets, 'Partners')];
     expectOk(sheets.run('addSampleProgramme'));

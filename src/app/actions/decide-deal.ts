@@ -10,7 +10,7 @@ import { inLanguage } from '../../i18n/messages';
 import { registrationMessages } from '../../i18n/registration';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
-import { readLogTail, writeLogLine } from '../../sheets/log-sheet';
+import { loggedBy, readLogTail, writeLogLine } from '../../sheets/log-sheet';
 import { Problem } from '../../sheets/problem';
 import { valueOfCell } from '../../sheets/record-cells';
 import { readProgramme } from '../../sheets/settings-sheet';
@@ -61,21 +61,25 @@ function stateOf(deals: Table<DealColumn>, row: readonly unknown[], id: string):
 }
 
 function carryOut(deciding: Deciding): Answer<OpenDeal> {
-  const { request, state, tail, language } = deciding;
-  const texts = inLanguage(registrationMessages, language);
+  const { request, state, tail, language, programme, deals, sheetRow } = deciding;
   const { from, to } = TRANSITIONS[request.decision];
-  const isRetry = tail.lines.some((line) => line.requestId === request.requestId);
-  if (isRetry && state === to) return done(dealNow(deciding, {}), texts.alreadyDone(request.id));
-  if (!(from as readonly DealState[]).includes(state)) {
-    throw new Problem('illegalTransition', request.id, DEAL_STATES[state][language]);
-  }
+  const isLegal = (from as readonly DealState[]).includes(state);
+  const logged = loggedBy(tail, request.requestId);
+  if (logged && (isLegal || state === to)) return finish(deciding, logged.changes);
+  if (!isLegal) throw new Problem('illegalTransition', request.id, DEAL_STATES[state][language]);
   const holder = request.decision === 'approve' ? heldByOther(deciding) : '';
-  if (holder !== '') return refused(texts.heldByOther(holder));
+  if (holder !== '') return refused(inLanguage(registrationMessages, language).heldByOther(holder));
   const changes: DealRecord = { status: to, ...changesOf(request.decision, deciding) };
-  if (!isRetry) writeLog(deciding, changes);
-  const { programme, deals, sheetRow } = deciding;
+  writeLog(deciding, changes);
   updateRecord(deals, sheetRow, changes, programme.settings.language);
   return done(dealNow(deciding, changes), ...spoken(request.decision, changes, deciding));
+}
+
+/** A retry: the line is in the log, the row may have been written in part or not at all. */
+function finish(deciding: Deciding, changes: DealRecord): Answer<OpenDeal> {
+  const { deals, sheetRow, programme, language, request } = deciding;
+  updateRecord(deals, sheetRow, changes, programme.settings.language);
+  return done(dealNow(deciding, changes), inLanguage(registrationMessages, language).alreadyDone(request.id));
 }
 
 /** Another registration that is approved and protected, or an earlier claim: only one may hold the customer. */

@@ -13,7 +13,7 @@ import { inLanguage } from '../../i18n/messages';
 import { fieldErrorMessages, registrationMessages } from '../../i18n/registration';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
-import { type LogTail, loggedRow, readLogTail, writeLogLine } from '../../sheets/log-sheet';
+import { type LogTail, loggedBy, readLogTail, writeLogLine } from '../../sheets/log-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { appendRecord, readTable } from '../../sheets/table-cells';
 import { openWorkbook, type Workbook } from '../../sheets/workbook';
@@ -71,7 +71,7 @@ function savedBefore(
   const texts = inLanguage(registrationMessages, userLanguage());
   const idIn = (row: readonly unknown[]) => textOfCell(cellOf(deals, row, 'id'));
   const row = deals.rows.find((each) => textOfCell(cellOf(deals, each, 'requestId')) === request.requestId);
-  const logged = row ? undefined : loggedRow(tail, request.requestId);
+  const logged = row ? undefined : loggedBy(tail, request.requestId)?.row;
   if (logged && !deals.rows.some((each) => idIn(each) === logged.id)) {
     appendRecord(workbook, 'deals', logged, programme.settings.language);
   }

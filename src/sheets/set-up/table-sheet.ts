@@ -81,12 +81,14 @@ export function addColumns<T extends TableKey>(
     .setFontColor(HEADER_COLOUR)
     .setWrap(true);
   const height = sheet.getMaxRows() - 1;
+  const formats = keys.map((key) => NUMBER_FORMATS[definitions[key].kind]);
+  sheet.getRange(2, first, height, keys.length).setNumberFormats(Array.from({ length: height }, () => formats));
   keys.forEach((key, i) => {
     const { kind, choices, width, hidden } = definitions[key];
     const column = first + i;
     columns[key] = column;
-    const body = sheet.getRange(2, column, height, 1).setNumberFormat(NUMBER_FORMATS[kind]);
-    if (kind === 'choice') body.setDataValidation(dropDown(choices ? labels(choices, language) : partnerTypes));
+    const allowed = choices ? labels(choices, language) : partnerTypes;
+    if (kind === 'choice') sheet.getRange(2, column, height, 1).setDataValidation(dropDown(allowed));
     if (width) sheet.setColumnWidth(column, width);
     if (hidden) sheet.hideColumns(column);
   });

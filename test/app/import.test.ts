@@ -1,0 +1,317 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BatchRequest, BatchRow, ImportPlan, ImportProgress } from '../../src/app/actions/import-contract';
+import { DEAL_COLUMNS } from '../../src/core/schema';
+import { expectNo, expectOk, records, registered, type Sheets, startProgramme } from './programme';
+
+let sheets: Sheets;
+let programme: ReturnType<Sheets['save']>;
+beforeAll(async () => {
+  sheets = await startProgramme();
+  programme = sheets.save();
+});
+beforeEach(() => sheets.reset({ state: programme }));
+afterAll(() => sheets.close());
+
+let made = 0;
+function row(changes: Partial<BatchRow> = {}): BatchRow {
+  made += 1;
+  return {
+    line: made + 1,
+    externalId: `CRM-${made}`,
+    registered: '2026-01-15',
+    expected: '',
+    closed: '',
+    partner: 'Nordic Cloud',
+    source: 'sourced',
+    owner: '',
+    company: `Customer ${made}`,
+    domain: '',
+    email: '',
+    country: '',
+    product: 'GTX',
+    amount: 1054,
+    currency: 'EUR',
+    hours: null,
+    status: 'approved',
+    note: '',
+    flags: [],
+    conflict: null,
+    ...changes,
+  };
+}
+
+let batches = 0;
+function batch(rows: readonly BatchRow[], changes: Partial<BatchRequest> = {}): BatchRequest {
+  batches += 1;
+  const requestId = `import-${batches}`;
+  return { requestId, fileName: 'deals.csv', newPartnerStatus: 'active', rows, unread: [], ...changes };
+}
+
+const send = (request: BatchRequest) => expectOk<ImportProgress>(sheets.run('importBatch', request)).value;
+const imported = () => records(sheets, 'Deals').filter((deal) => deal['External ID'] !== '');
+const importLines = () => records(sheets, 'Log').filter(({ Action }) => Action === 'import');
+
+describe('importing a batch', () => {
+  it('writes every value where it belongs, and makes the columns it needs', () => {
+    const won = row({
+      externalId: '00123',
+      status: 'won',
+      closed: '2026-03-01',
+      country: 'FI',
+      domain: 'acme.fi',
+      email: 'a@acme.fi',
+      hours: 12.5,
+      note: 'Call back',
+    });
+    const direct = row({ partner: '', owner: 'Wanda West', source: 'direct', status: 'lost', closed: '2026-02-01' });
+    expect(send(batch([won, direct]))).toStrictEqual({ added: 2, already: 0, newPartners: [], unread: 0 });
+    const [first, second] = imported();
+    expect(first).toMatchObject({
+      'Deal ID': 'D-000001',
+      Partner: 'Nordic Cloud',
+      Source: 'Partner-sourced',
+      Company: won.company,
+      Domain: 'acme.fi',
+      'Contact email': 'a@acme.fi',
+      Country: 'FI',
+      Product: 'GTX',
+      Amount: 1054,
+      Currency: 'EUR',
+      Hours: 12.5,
+      Status: 'Won',
+      Tier: '',
+      'Partner earnings': '',
+      Note: 'Call back',
+      'External ID': '00123',
+      Owner: '',
+    });
+    expect(second).toMatchObject({ Partner: '', Source: 'Direct', Owner: 'Wanda West', Status: 'Lost' });
+  });
+
+  it.each(['America/Los_Angeles', 'Europe/Helsinki', 'Pacific/Auckland'])(
+    'keeps the days of the file in a spreadsheet in %s',
+    (fileTimeZone) => {
+      sheets.reset({ state: programme, fileTimeZone });
+      send(batch([row({ status: 'won', closed: '2026-03-29', registered: '2025-10-26' })]));
+      const days = sheets.script(
+        `book.getSheetByName('Deals').getRange('B2:P2').getDisplayValues()[0].filter((text) => /^20/.test(text))`,
+      );
+      expect(days).toStrictEqual(['2025-10-26 00:00', '2026-03-29']);
+    },
+  );
+
+  it('adds nothing when it is sent again, nor when the file is chosen again', () => {
+    const rows = [row(), row({ partner: 'New Partner' })];
+    const request = batch(rows);
+    send(request);
+    const before = ['Deals', 'Partners', 'Log'].map((name) => records(sheets, name));
+    expect(send(request)).toMatchObject({ added: 0, already: 2, newPartners: [] });
+    expect(send(batch([...rows]))).toMatchObject({ added: 0, already: 2 });
+    expect(['Deals', 'Partners', 'Log'].map((name) => records(sheets, name))).toStrictEqual(before);
+    expect(send(batch([...rows, row()]))).toMatchObject({ added: 1, already: 2 });
+  });
+
+  it('brings an External ID once that one batch has twice', () => {
+    expect(send(batch([row({ externalId: 'X' }), row({ externalId: 'X' })]))).toMatchObject({ added: 1, already: 1 });
+  });
+
+  it('logs each deal with its whole row before the deal is written', () => {
+    send(batch([row({ company: 'Logged Oy' })]));
+    const [line] = importLines();
+    expect(line).toMatchObject({ Deal: 'D-000001', Who: 'Anna', Reason: 'Import of deals.csv' });
+    expect(JSON.parse(String(line?.New))).toMatchObject({
+      id: 'D-000001',
+      company: 'Logged Oy',
+      registered: '2026-01-15',
+      amount: 1054,
+      status: 'approved',
+    });
+  });
+
+  it('names partners as the sheet does, and adds those that are not in it', () => {
+    const rows = [row({ partner: ' NORDIC  cloud' }), row({ partner: 'Fresh Ltd' }), row({ partner: 'fresh ltd' })];
+    expect(send(batch(rows, { newPartnerStatus: 'candidate' })).newPartners).toStrictEqual(['Fresh Ltd']);
+    expect(imported().map(({ Partner }) => Partner)).toStrictEqual(['Nordic Cloud', 'Fresh Ltd', 'Fresh Ltd']);
+    expect(records(sheets, 'Partners').at(-1)).toMatchObject({
+      Partner: 'Fresh Ltd',
+      Status: 'Candidate',
+      Note: 'Added by the import of deals.csv.',
+    });
+    expect(
+      records(sheets, 'Log').filter(({ Action, Field }) => Action === 'addPartner' && Field === 'Fresh Ltd'),
+    ).toHaveLength(1);
+  });
+
+  it('says in the note what a row lacks, and in the conflict who is after the same customer', () => {
+    const other = { ref: 'D-000007', registered: '2025-12-01', partner: '', company: 'Acme' };
+    send(
+      batch([row({ flags: ['noCustomer', 'registeredOnImport'], note: 'Own words', conflict: { other, more: 2 } })]),
+    );
+    expect(imported()[0]).toMatchObject({
+      Registered: '2026-11-20T09:30:00.000Z',
+      Note: 'Own words · Import: No customer in the file; No date in the file: the day of the import was taken.',
+      Conflict: 'Check: same customer as D-000007 (Acme, direct sales, registered 2025-12-01) (+2 more).',
+    });
+  });
+
+  it('lists rows that cannot be read, once', () => {
+    const issues = [
+      { problem: 'unreadableDate', column: 'Created', value: 'soon' },
+      { problem: 'unreadableAmount', column: 'Value', value: '=1+1' },
+    ] as const;
+    const unread = [{ line: 7, issues, row: '=1+1,soon' }];
+    expect(send(batch([], { unread }))).toStrictEqual({ added: 0, already: 0, newPartners: [], unread: 1 });
+    expect(send(batch([], { unread })).unread).toBe(0);
+    expect(records(sheets, 'Import issues')).toMatchObject([
+      {
+        File: 'deals.csv',
+        Line: 7,
+        Reason:
+          'Created: “soon” is not a date. Write it like 2026-03-31. Value: “=1+1” is not an amount in the way the file writes its numbers.',
+        Row: '=1+1,soon',
+      },
+    ]);
+  });
+
+  it.each([
+    '=HYPERLINK("http://x","y")',
+    '+1',
+    '-1',
+    '@x',
+    "'quoted",
+    '<img src=x onerror=alert(1)>',
+    'constructor',
+    '🦊',
+    '00123',
+    '1.2.2026',
+  ])('keeps a customer, a partner and an id called %s as text', (text) => {
+    const request = batch([row({ company: text, partner: text, externalId: text, note: text, product: text })]);
+    send(request);
+    const plain = text.replace(/^'/, '');
+    expect(imported().map((deal) => String(deal.Company).replace(/^'/, ''))).toStrictEqual([plain]);
+    expect(sheets.script(`book.getSheetByName('Deals').getRange('A2:W2').getFormulas()[0].join('')`)).toBe('');
+    expect(send(request)).toMatchObject({ added: 0, already: 1, newPartners: [] });
+  });
+
+  it('keeps 5,000 characters', () => {
+    send(batch([row({ company: 'x'.repeat(5000) })]));
+    expect(String(imported()[0]?.Company)).toHaveLength(5000);
+  });
+
+  it('goes on where a failure broke it off, whichever call fails', () => {
+    const rows = [row({ partner: 'Broken Partner' }), row(), row()];
+    send(batch(rows));
+    const calls = sheets.lastRun.serviceCalls;
+    for (const when of ['before', 'after'] as const) {
+      for (let call = 1; call <= calls; call += 1) {
+        sheets.reset({ state: programme });
+        const request = batch(rows);
+        sheets.failAt(call, when);
+        sheets.run('importBatch', request);
+        send(request);
+        const ids = imported().map((deal) => deal['Deal ID']);
+        expect(ids, `call ${call} ${when}`).toStrictEqual(['D-000001', 'D-000002', 'D-000003']);
+        expect(records(sheets, 'Partners').filter(({ Partner }) => Partner === 'Broken Partner')).toHaveLength(1);
+        expect(importLines().map(({ Deal }) => Deal)).toStrictEqual(ids);
+      }
+    }
+  });
+
+  it('does not bring back what an earlier import said when the same rows come with other values', () => {
+    const wrong = row({ externalId: 'X', amount: 1 });
+    send(batch([wrong]));
+    sheets.script(`book.getSheetByName('Deals').deleteRow(2)`);
+    send(batch([{ ...wrong, amount: 1000 }]));
+    expect(imported()).toMatchObject([{ 'Deal ID': 'D-000002', Amount: 1000 }]);
+  });
+
+  it('takes a column External ID that a person made, under any heading after that', () => {
+    const width = Object.values(DEAL_COLUMNS).filter((column) => !('optional' in column)).length;
+    const letter = String.fromCharCode('A'.charCodeAt(0) + width);
+    sheets.edit(`Deals!${letter}1`, 'Ulkoinen tunnus');
+    send(batch([row()]));
+    sheets.edit(`Deals!${letter}1`, 'CRM');
+    send(batch([row()]));
+    expect(records(sheets, 'Deals').filter(({ CRM }) => CRM !== '')).toHaveLength(2);
+  });
+
+  it.each(['Company', 'Amount', 'Status', 'Registered'])(
+    'names the column %s when it was deleted, and writes nothing',
+    (header) => {
+      const before = records(sheets, 'Log');
+      sheets.script(
+        `const sheet = book.getSheetByName('Deals'); sheet.deleteColumn(sheet.getRange('A1:Z1').getValues()[0].indexOf(${JSON.stringify(header)}) + 1)`,
+      );
+      expect(expectNo(sheets.run('importBatch', batch([row()]))).message).toContain(header);
+      expect(records(sheets, 'Log')).toStrictEqual(before);
+    },
+  );
+
+  it('asks for set-up before it imports', () => {
+    for (const name of ['Deals', 'Partners', 'Settings'])
+      sheets.script(`book.deleteSheet(book.getSheetByName('${name}'))`);
+    expect(sheets.run('startImport')).toMatchObject({ ready: false });
+    expect(expectNo(sheets.run('importBatch', batch([row()]))).message).toContain('Set up workbook');
+  });
+
+  it.each([
+    ['no rows', { rows: undefined }],
+    ['too many rows', { rows: Array.from({ length: 501 }, () => row()) }],
+    ['a row without an id', { rows: [row({ externalId: '' })] }],
+    ['a day that is none', { rows: [row({ registered: '2026-02-30' })] }],
+    ['a state that is none', { rows: [{ ...row(), status: 'toString' }] }],
+    ['a source that is none', { rows: [{ ...row(), source: 'constructor' }] }],
+    ['an amount as text', { rows: [{ ...row(), amount: '5' }] }],
+    ['a flag that is none', { rows: [{ ...row(), flags: ['x'] }] }],
+    ['a problem that is none', { unread: [{ line: 1, row: '', issues: [{ problem: 'x', column: '', value: '' }] }] }],
+    ['a status of partners that is none', { newPartnerStatus: 'gone' }],
+    ['no request id', { requestId: '' }],
+  ])('refuses a batch with %s', (_, changes) => {
+    expect(expectNo(sheets.run('importBatch', { ...batch([row()]), ...changes })).message).toContain(
+      'could not be understood',
+    );
+    expect(imported()).toStrictEqual([]);
+  });
+
+  it('writes 500 rows in a number of calls that does not depend on them', () => {
+    send(batch([row()]));
+    send(batch([row({ partner: 'Another' })], { unread: [{ line: 1, row: 'x', issues: [] }] }));
+    const callsForOne = sheets.lastRun.serviceCalls;
+    const rows = Array.from({ length: 500 }, (_, at) => row({ partner: `Partner ${at % 50}` }));
+    send(batch(rows, { unread: [{ line: 2, row: 'x', issues: [] }] }));
+    expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(callsForOne + 4);
+    expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(30);
+    expect(imported()).toHaveLength(502);
+  });
+});
+
+describe('planning an import', () => {
+  it('tells what is there already and which open deals are after the same customer', () => {
+    const { id } = registered(sheets, { company: 'KONE Oyj', partner: 'Baltic Data', product: '' });
+    send(batch([row({ externalId: 'THERE' })]));
+    const claim = { registered: '2026-01-01', partner: 'Nordic Cloud', domain: '', country: '', product: '' };
+    const open = [
+      { ...claim, ref: 'A', company: 'Kone' },
+      { ...claim, ref: 'B', company: 'Else' },
+      { ...claim, ref: 'THERE', company: 'Kone' },
+    ];
+    const { value } = expectOk<ImportPlan>(sheets.run('planImport', { ids: ['A', 'B', 'THERE'], open }));
+    expect(value).toStrictEqual({
+      alreadyThere: ['THERE'],
+      conflicts: [
+        {
+          ref: 'A',
+          other: { ref: id, registered: '2026-11-20', partner: 'Baltic Data', company: 'KONE Oyj' },
+          more: 0,
+        },
+      ],
+    });
+    expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(6);
+  });
+
+  it('refuses what is no plan', () => {
+    for (const request of [null, {}, { ids: 'A', open: [] }, { ids: [], open: [{ ref: 1 }] }]) {
+      expect(expectNo(sheets.run('planImport', request)).message).toContain('could not be understood');
+    }
+  });
+});
