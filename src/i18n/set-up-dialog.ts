@@ -5,7 +5,7 @@ export const setUpDialogMessages = {
   title: { en: 'Set up workbook', fi: 'Ota työkirja käyttöön' },
   intro: {
     en: 'Makes the sheets that are missing. What is already in the spreadsheet stays as it is.',
-    fi: 'Tekee puuttuvat taulukot. Laskentataulukossa jo oleva säilyy ennallaan.',
+    fi: 'Puuttuvat taulukot tehdään. Laskentataulukossa jo oleva säilyy ennallaan.',
   },
   introAgain: {
     en: 'This workbook is set up. Set-up brings back what is missing and changes nothing that anybody typed.',
@@ -22,6 +22,7 @@ export const setUpDialogMessages = {
   repair: { en: 'Bring back what is missing', fi: 'Palauta puuttuvat' },
   loading: { en: 'Reading the workbook…', fi: 'Luetaan työkirjaa…' },
   language: { en: 'Language of the workbook', fi: 'Työkirjan kieli' },
+  languageAgain: { en: 'Language of what is made anew', fi: 'Uusien osien kieli' },
   currency: { en: 'Programme currency', fi: 'Ohjelman valuutta' },
   currencyHint: { en: 'ISO code. Deals may have others.', fi: 'ISO-tunnus. Kaupoilla voi olla muita.' },
   currencyUnknown: { en: 'Use a code such as EUR.', fi: 'Käytä tunnusta, esim. EUR.' },

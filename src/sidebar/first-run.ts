@@ -4,8 +4,8 @@ import { inLanguage } from '../i18n/messages';
 import { shellMessages } from '../i18n/sidebar';
 import { whileBusy } from './busy';
 import { fill, h } from './dom';
-import { outcome } from './notice';
-import { failureText, openFromServer } from './server';
+import { failureNotice, outcome } from './notice';
+import { openFromServer } from './server';
 
 /** `isReady` asks the server whether the workbook is set up by now and, if so, goes on. */
 export function firstRun(language: Language, isReady: () => Promise<boolean>): HTMLElement {
@@ -13,7 +13,7 @@ export function firstRun(language: Language, isReady: () => Promise<boolean>): H
   const said = h('div', { role: 'status' });
   const open = h('button', { type: 'button', class: 'primary wide' }, texts.setUp);
   const goOn = h('button', { type: 'button', class: 'wide', hidden: true }, texts.setUpDone);
-  const fail = (error: unknown) => fill(said, outcome('bad', failureText(error, language)));
+  const fail = (error: unknown) => fill(said, failureNotice(error, language));
 
   const openDialog = async () => {
     fill(said);

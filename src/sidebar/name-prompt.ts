@@ -5,9 +5,9 @@ import { whileBusy } from './busy';
 import { fill, h } from './dom';
 import { field } from './field';
 import { recall, remember } from './memory';
-import { outcome } from './notice';
+import { failureNotice } from './notice';
 import type { Programme } from './programme';
-import { callServer, failureText } from './server';
+import { callServer } from './server';
 
 const PUT_OFF = 'name-put-off';
 
@@ -39,7 +39,7 @@ export function namePrompt(programme: Programme, done: () => void): HTMLElement 
       programme.keepName(typed);
       close();
     } catch (error) {
-      fill(failure, outcome('bad', failureText(error, programme.language)));
+      fill(failure, failureNotice(error, programme.language));
     }
   };
   const onsubmit = (event: Event) => {

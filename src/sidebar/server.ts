@@ -69,7 +69,8 @@ export function failureKind(error: unknown): FailureKind {
   return navigator.onLine === false ? 'network' : 'unknown';
 }
 
-/** What the person can do about a failed call. */
+/** What the person can do about a failed call. The exception itself goes to the console, for whoever looks into it. */
 export function failureText(error: unknown, language: Language): string {
+  console.error(error);
   return inLanguage(serverFailureMessages, language)[failureKind(error)];
 }

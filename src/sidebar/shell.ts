@@ -25,7 +25,7 @@ export function shell(programme: Programme): Shell {
     { ...partnerTab(programme), label: texts.partner },
   ]);
   const state = h('p', { class: 'hint state', role: 'status' });
-  const warnings = h('div', {});
+  const warnings = h('div', { class: 'warnings' });
   const name = namePrompt(programme, () => tabs.goToLast());
 
   const showNews = () => {

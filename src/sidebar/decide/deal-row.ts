@@ -1,14 +1,15 @@
 /** One open deal: what it is, how long it may wait, what may be decided, and what came of it. */
 import type { Decision, OpenDeal } from '../../app/actions/contract';
 import { DEAL_SOURCES, DEAL_STATES } from '../../core/choices';
+import { isUndecided } from '../../core/deal-lifecycle';
 import { inLanguage } from '../../i18n/messages';
 import { decideMessages } from '../../i18n/sidebar';
 import { whileBusy } from '../busy';
 import { fill, h } from '../dom';
-import { type Level, notice, outcome } from '../notice';
+import { failureNotice, type Level, notice, outcome } from '../notice';
 import type { Programme } from '../programme';
 import { newRequestId } from '../request-id';
-import { callServer, failureText } from '../server';
+import { callServer } from '../server';
 import { reasonForm } from './reason-form';
 
 /** From here on the clock warns: what is left fits into a working day. */
@@ -44,7 +45,7 @@ function showDeal(row: HTMLElement, deal: OpenDeal, programme: Programme, said?:
       'p',
       { class: 'between' },
       h('span', {}, deal.partner || texts.direct),
-      h('span', { class: deal.amount === null ? 'muted' : 'number' }, amount),
+      h('span', { class: deal.amount === null ? 'amount muted' : 'amount number' }, amount),
     ),
     h('p', { class: 'hint' }, `${deal.id} · ${facts}`),
     clock(deal, programme),
@@ -103,7 +104,7 @@ function decisionPanel(row: HTMLElement, deal: OpenDeal, programme: Programme): 
       const details = Object.values(answer.fields).map((text) => h('p', {}, text));
       fill(failure, notice('bad', [h('strong', {}, answer.message), ...details]));
     } catch (error) {
-      fill(failure, outcome('bad', failureText(error, programme.language)));
+      fill(failure, failureNotice(error, programme.language));
     }
     for (const button of buttons) button.disabled = false;
   };
@@ -129,7 +130,7 @@ function decisionPanel(row: HTMLElement, deal: OpenDeal, programme: Programme): 
       'button',
       {
         type: 'button',
-        class: index === 0 ? 'primary' : '',
+        class: index === 0 && isUndecided(deal.status) ? 'primary' : '',
         'aria-label': `${texts[decision]}: ${deal.company}`,
         onclick: () => decide(decision, button),
       },

@@ -6,9 +6,8 @@ import { inLanguage } from '../../i18n/messages';
 import { decideMessages } from '../../i18n/sidebar';
 import { whileBusy } from '../busy';
 import { type Child, fill, h } from '../dom';
-import { outcome } from '../notice';
+import { failureNotice, outcome } from '../notice';
 import type { Programme } from '../programme';
-import { failureText } from '../server';
 import type { Tab } from '../tabs';
 import { dealRow } from './deal-row';
 
@@ -63,7 +62,7 @@ export function decideTab(programme: Programme): Tab {
       await programme.reload();
       show();
     } catch (error) {
-      fill(failure, outcome('bad', failureText(error, programme.language)));
+      fill(failure, failureNotice(error, programme.language));
     }
   };
   const refresh = h('button', { type: 'button', class: 'quiet' }, texts.refresh);

@@ -4,9 +4,9 @@ import '../set-up/set-up.css';
 import { inLanguage } from '../../i18n/messages';
 import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { fill, h } from '../dom';
-import { outcome } from '../notice';
+import { failureNotice } from '../notice';
 import { beginPage, browserLanguage } from '../page';
-import { callServer, failureText } from '../server';
+import { callServer } from '../server';
 import { setUpForm } from '../set-up/set-up-form';
 
 const main = beginPage();
@@ -26,7 +26,7 @@ async function load(): Promise<void> {
     form.focus();
   } catch (error) {
     const again = h('button', { type: 'button', class: 'primary', onclick: () => void load() }, texts.tryAgain);
-    fill(main, h('div', { class: 'stack', role: 'alert' }, outcome('bad', failureText(error, language)), again));
+    fill(main, h('div', { class: 'stack', role: 'alert' }, failureNotice(error, language), again));
   }
 }
 

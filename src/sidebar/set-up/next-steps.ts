@@ -4,13 +4,13 @@ import { inLanguage } from '../../i18n/messages';
 import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { whileBusy } from '../busy';
 import { fill, h } from '../dom';
-import { outcome } from '../notice';
-import { callServer, closePage, failureText, openFromServer } from '../server';
+import { failureNotice, outcome } from '../notice';
+import { callServer, closePage, openFromServer } from '../server';
 
 export function nextSteps(message: string, next: string, language: Language): HTMLElement {
   const texts = inLanguage(setUpDialogMessages, language);
   const said = h('div', { role: 'alert' });
-  const fail = (error: unknown) => fill(said, outcome('bad', failureText(error, language)));
+  const fail = (error: unknown) => fill(said, failureNotice(error, language));
   const openSidebar = async () => {
     try {
       await openFromServer('openSidebar');

@@ -18,7 +18,7 @@ export function setUpForm(start: SidebarStart): { readonly element: HTMLElement;
   const texts = inLanguage(setUpDialogMessages, start.language);
   const language = field(
     h('select', { name: 'language' }, ...options(LANGUAGES.map((code) => [code, LANGUAGE_NAMES[code]]))),
-    texts.language,
+    start.ready ? texts.languageAgain : texts.language,
   );
   const currency = field(
     h('input', { name: 'currency', list: 'currencies', maxlength: 3, autocomplete: 'off' }),
