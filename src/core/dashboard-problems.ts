@@ -49,7 +49,7 @@ export function problemLog(): ProblemLog {
   >();
   return {
     add(kind, place, row, cell) {
-      const found = String(cell ?? '').slice(0, LONGEST_FOUND);
+      const found = shortened(String(cell ?? ''), LONGEST_FOUND);
       const key = [kind, ...place, BY_VALUE.has(kind) ? found.trim().toLowerCase() : ''].join('|');
       const known = problems.get(key);
       if (!known) problems.set(key, { kind, place, found, count: 1, rows: [row] });
@@ -60,4 +60,11 @@ export function problemLog(): ProblemLog {
     },
     list: () => [...problems.values()].sort((a, b) => b.count - a.count),
   };
+}
+
+/** At most so many characters, whole ones: half an emoji would be no text. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = Array.from(text.slice(0, 2 * length + 2));
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

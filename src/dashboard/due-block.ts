@@ -1,0 +1,44 @@
+/** What is due today, the most urgent first; a kind word where nothing is. */
+import { shortened } from '../core/dashboard-problems';
+import type { DueItem } from '../core/due-today';
+import { DEAL_COLUMNS } from '../core/schema';
+import { dueMessages } from '../i18n/dashboard';
+import { BLANK, day, type LayoutCell, moment, text } from './layout-cell';
+import { type Block, type LayoutContext, padded } from './layout-context';
+
+const SHOWN = 8;
+/** A name fills the two columns that it has; the deal's row holds all of it. */
+const LONGEST_NAME = 40;
+
+export function dueBlock(context: LayoutContext): Block {
+  const { dashboard, texts, language } = context;
+  const { due, decisionHours, reminderDays } = dashboard;
+  const header: LayoutCell[] = [
+    text(texts.what, 'header'),
+    text(DEAL_COLUMNS.id.label[language], 'header'),
+    text(DEAL_COLUMNS.partner.label[language], 'header'),
+    { ...BLANK, look: 'header' },
+    text(DEAL_COLUMNS.company.label[language], 'header'),
+    { ...BLANK, look: 'header' },
+    text(texts.when, 'header'),
+    text(texts.late, 'header'),
+  ];
+  const items = due.slice(0, SHOWN).map((item) => itemCells(item, context));
+  const more = due.length > SHOWN ? [[text(texts.moreDue(due.length - SHOWN), 'muted')]] : [];
+  const body = due.length === 0 ? [[text(texts.nothingDue(decisionHours, reminderDays))]] : [header, ...items, ...more];
+  return [[text(texts.due(due.length), 'section')], ...padded(body, 1 + SHOWN + 1)];
+}
+
+function itemCells(item: DueItem, { texts, language }: LayoutContext): LayoutCell[] {
+  const { what, late } = dueMessages[item.reason];
+  return [
+    text(what[language], 'strong'),
+    text(item.id === '' ? texts.rowNumber(item.row) : item.id),
+    text(shortened(item.partner, LONGEST_NAME)),
+    BLANK,
+    text(shortened(item.company, LONGEST_NAME)),
+    BLANK,
+    item.due.includes('T') ? moment(item.due) : day(item.due),
+    text(late[language](item.hoursLate)),
+  ];
+}

@@ -1,0 +1,14 @@
+/** What could not be counted, one sentence a line: first what is wrong in Settings, then rows, most of them first. */
+import { problemText } from '../i18n/dashboard-problems';
+import { text } from './layout-cell';
+import { type Block, type LayoutContext, padded } from './layout-context';
+
+const SHOWN = 6;
+
+export function problemsBlock({ dashboard, texts, language, warnings }: LayoutContext): Block {
+  const sentences = [...warnings, ...dashboard.problems.map((problem) => problemText(problem, language))];
+  const lines = sentences.slice(0, SHOWN).map((sentence) => [text(sentence)]);
+  if (sentences.length === 0) lines.push([text(texts.noProblems, 'muted')]);
+  if (sentences.length > SHOWN) lines.push([text(texts.moreProblems(sentences.length - SHOWN), 'muted')]);
+  return [[text(texts.problems, 'section')], ...padded(lines, SHOWN + 1)];
+}

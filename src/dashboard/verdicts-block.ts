@@ -1,0 +1,88 @@
+/** The three verdicts, for partner-sourced revenue and with influenced: share, band, distance to the next. */
+import type { Gap, Verdict, Verdicts } from '../core/kpi/verdicts';
+import { ageMessages, sizeMessages } from '../i18n/dashboard';
+import { sharePercent, wholeNumber } from '../i18n/dashboard-figures';
+import { BLANK, FORMATS, figure, type LayoutCell, text } from './layout-cell';
+import type { Block, LayoutContext } from './layout-context';
+
+export function verdictsBlock(context: LayoutContext): Block {
+  const { dashboard, texts, language } = context;
+  const { programme, size, age } = dashboard.benchmarks;
+  return [
+    [text(texts.benchmarks, 'section')],
+    [
+      text(texts.benchmark, 'header'),
+      text(texts.counted, 'header'),
+      text(texts.share, 'figureHeader'),
+      text(texts.verdict, 'header'),
+      { ...BLANK, look: 'header' },
+      text(texts.pointsToNext, 'figureHeader'),
+      text(texts.moneyToNext(dashboard.currency), 'figureHeader'),
+      text(texts.next, 'header'),
+    ],
+    ...bothRows(context, texts.byProgramme, programme, ({ verdict }) => ({
+      verdict: verdict.band.label[language],
+      next: verdict.next?.label[language] ?? texts.highest,
+    })),
+    ...bothRows(context, texts.bySize, size, ({ verdict, gap }) => ({
+      verdict: sizeMessages.verdict[language](verdict),
+      next: gap ? thresholdText(gap, context) : '',
+    })),
+    ...bothRows(context, texts.byAge, age, ({ verdict, gap }) => ({
+      verdict: ageMessages.verdict[language](verdict),
+      next: gap ? thresholdText(gap, context) : '',
+    })),
+    ...notes(context).map((note) => [text(note, 'muted')]),
+  ];
+}
+
+function bothRows<V>(
+  context: LayoutContext,
+  name: string,
+  { sourced, withInfluenced }: Verdicts<V>,
+  words: (judged: Verdict<V>) => { readonly verdict: string; readonly next: string },
+): Block {
+  const { texts } = context;
+  return [
+    [text(name, 'strong'), text(texts.sourced), ...judgedCells(context, sourced, words)],
+    [BLANK, text(texts.withInfluenced), ...judgedCells(context, withInfluenced, words)],
+  ];
+}
+
+function judgedCells<V>(
+  { texts }: LayoutContext,
+  judged: Verdict<V> | null,
+  words: (judged: Verdict<V>) => { readonly verdict: string; readonly next: string },
+): LayoutCell[] {
+  if (judged === null) return [text(texts.notAvailable, 'figure'), text(texts.notAvailable, 'strong')];
+  const { verdict, next } = words(judged);
+  const { gap } = judged;
+  return [
+    figure(judged.share, FORMATS.finerShare),
+    text(verdict, 'strong'),
+    BLANK,
+    gap ? figure(gap.points * 100, FORMATS.points) : BLANK,
+    gap ? figure(gap.money, FORMATS.money) : BLANK,
+    text(next),
+  ];
+}
+
+function thresholdText({ to, isIncluded }: Gap, { language }: LayoutContext): string {
+  return `${isIncluded ? '≥' : '>'} ${sharePercent(to, language)}`;
+}
+
+/** How size and age were found, and what the distance in money means: always three lines. */
+function notes({ dashboard, texts, language }: LayoutContext): readonly [string, string, string] {
+  const { size, age } = dashboard.benchmarks;
+  const revenue = size.annualRevenue === null ? texts.notAvailable : moneyOf(size.annualRevenue);
+  const sizeBasis = sizeMessages.basis[language](revenue, size.revenueFrom === 'settings');
+  const ageBasis =
+    age.months === null || age.start === null
+      ? ageMessages.unknown[language]
+      : ageMessages.basis[language](age.months, age.start);
+  return [texts.gapBasis, size.isEarly ? `${sizeBasis} ${sizeMessages.early[language]}` : sizeBasis, ageBasis];
+
+  function moneyOf(amount: number): string {
+    return `${wholeNumber(amount, language)} ${dashboard.currency}`;
+  }
+}

@@ -1,0 +1,73 @@
+/** Names the rows that the dashboard could not count, and says what to mend. */
+import type { ProblemKind, ProblemPlace, RowProblem } from '../core/dashboard-problems';
+import type { Bilingual, Language } from '../core/language';
+import { type ColumnDefinition, SHEETS, TABLES } from '../core/schema';
+
+/** What is wrong with the rows; the sheet and the rows stand before it. */
+const rowMessages: Readonly<Record<ProblemKind, Bilingual<(column: string, found: string) => string>>> = {
+  unknownStatus: {
+    en: (column, found) => `${column} ${isBlankOr(found, 'en')}, none of the statuses.`,
+    fi: (column, found) => `${column} ${isBlankOr(found, 'fi')}, ei mikään tiloista.`,
+  },
+  unknownSource: {
+    en: (column, found) => `${column} ${isBlankOr(found, 'en')}: choose Partner-sourced, Partner-influenced or Direct.`,
+    fi: (column, found) => `${column} ${isBlankOr(found, 'fi')}: valitse jokin luettelon lähteistä.`,
+  },
+  notADate: {
+    en: (column, found) => `${column} “${found}” is no date.`,
+    fi: (column, found) => `${column} ”${found}” ei ole päivä.`,
+  },
+  missingDate: { en: (column) => `${column} is blank.`, fi: (column) => `${column} puuttuu.` },
+  notANumber: {
+    en: (column, found) => `${column} ${isBlankOr(found, 'en')}, no number that can be counted.`,
+    fi: (column, found) => `${column} ${isBlankOr(found, 'fi')}, ei laskettava luku.`,
+  },
+  otherCurrency: {
+    en: (_, found) => `in ${found}, not in the programme’s currency: left out, never added.`,
+    fi: (_, found) => `valuutta ${found} ei ole ohjelman valuutta: jätetty pois, ei laskettu yhteen.`,
+  },
+  closedBeforeRegistered: {
+    en: (column, found) => `${column} ${found} lies before the registration: left out of the cycle.`,
+    fi: (column, found) => `${column} ${found} on ennen rekisteröintiä: jätetty pois syklistä.`,
+  },
+  inTheFuture: {
+    en: (column, found) => `${column} ${found} is still to come.`,
+    fi: (column, found) => `${column} ${found} on vasta tulossa.`,
+  },
+  missingPartner: { en: (column) => `${column} is blank.`, fi: (column) => `${column} puuttuu.` },
+  unlistedPartner: {
+    en: (_, found) => `“${found}” is not in Partners.`,
+    fi: (_, found) => `”${found}” ei ole Kumppanit-taulukossa.`,
+  },
+  listedTwice: {
+    en: (_, found) => `“${found}” is listed twice; the first row counts.`,
+    fi: (_, found) => `”${found}” on kahdesti; ensimmäinen rivi lasketaan.`,
+  },
+  monthTwice: {
+    en: (_, found) => `${found} is there twice; the first row counts.`,
+    fi: (_, found) => `${found} on kahdesti; ensimmäinen rivi lasketaan.`,
+  },
+  totalTooLow: {
+    en: (column, found) => `${column} ${found} is less than partners alone brought in that month.`,
+    fi: (column, found) => `${column} ${found} on vähemmän kuin kumppanien myynti samassa kuussa.`,
+  },
+};
+
+/** "Deals, rows 4, 7 and 12 more: Closed is blank." */
+export function problemText({ kind, place, found, count, rows }: RowProblem, language: Language): string {
+  const more = count - rows.length;
+  const others = more === 0 ? '' : language === 'en' ? ` and ${more} more` : ` ja ${more} muuta`;
+  const row = { en: count === 1 ? 'row' : 'rows', fi: count === 1 ? 'rivi' : 'rivit' }[language];
+  const what = rowMessages[kind][language](columnLabel(place, language), found);
+  return `${SHEETS[place[0]][language]}, ${row} ${rows.join(', ')}${others}: ${what}`;
+}
+
+function columnLabel([sheet, column]: ProblemPlace, language: Language): string {
+  const columns: Readonly<Record<string, ColumnDefinition>> = TABLES[sheet];
+  return columns[column]?.label[language] ?? column;
+}
+
+function isBlankOr(found: string, language: Language): string {
+  if (found === '') return language === 'en' ? 'is blank' : 'on tyhjä';
+  return language === 'en' ? `is “${found}”` : `on ”${found}”`;
+}

@@ -1,0 +1,269 @@
+/** What the Dashboard sheet says. Figures inside sentences come formatted; figures in cells stay numbers. */
+import type { AgeVerdict, SizeVerdict } from '../core/benchmark';
+import type { TotalOrigin } from '../core/dashboard-revenue';
+import type { DueReason } from '../core/due-today';
+import type { CycleVerdict, KpiCounts } from '../core/kpi/kpis';
+import type { Bilingual } from '../core/language';
+import { wholeNumber, wholePercent } from './dashboard-figures';
+import type { Catalogue } from './messages';
+
+export const dashboardMessages = {
+  title: { en: 'Channel programme', fi: 'Kumppaniohjelma' },
+  asOf: { en: 'As of', fi: 'Tilanne' },
+  notAvailable: { en: 'n/a', fi: 'n/a' },
+  smallSample: { en: 'Under 5 deals: a small sample.', fi: 'Alle 5 kauppaa: pieni otos.' },
+  noShare: {
+    en: 'No direct deals won, and no total in Revenue.',
+    fi: 'Ei voitettuja suoria kauppoja eikä kokonaissummaa.',
+  },
+  noCycle: {
+    en: 'Needs won deals of partners and of your own.',
+    fi: 'Vaatii voitettuja kauppoja kumppaneilta ja suoraan.',
+  },
+
+  benchmarks: { en: 'Three benchmarks, three verdicts', fi: 'Kolme vertailua, kolme arviota' },
+  benchmark: { en: 'Benchmark', fi: 'Vertailu' },
+  counted: { en: 'Counted', fi: 'Laskettu' },
+  share: { en: 'Share', fi: 'Osuus' },
+  verdict: { en: 'Verdict', fi: 'Arvio' },
+  pointsToNext: { en: 'Points to next', fi: 'Matka, %-yks.' },
+  moneyToNext: { en: (currency: string) => `In ${currency}`, fi: (currency: string) => `Matka, ${currency}` },
+  next: { en: 'Next', fi: 'Seuraava' },
+  byProgramme: { en: 'Programmes', fi: 'Ohjelmat' },
+  bySize: { en: 'Company size', fi: 'Yrityksen koko' },
+  byAge: { en: 'Programme age', fi: 'Ohjelman ikä' },
+  sourced: { en: 'partner-sourced', fi: 'kumppanilähteinen' },
+  withInfluenced: { en: '+ influenced', fi: '+ vaikutuksesta' },
+  highest: { en: 'the highest', fi: 'ylin taso' },
+  gapBasis: {
+    en: 'Distance in money: more partner revenue in these 12 months, at the same total.',
+    fi: 'Matka rahana: lisää kumppanien myyntiä näinä 12 kuukautena, kokonaissumma ennallaan.',
+  },
+
+  due: { en: (count: number) => `Due today: ${count}`, fi: (count: number) => `Hoidettavana tänään: ${count}` },
+  nothingDue: {
+    en: (hours: number, days: number) =>
+      `Nothing is due. Every decision is within ${hours} hours, and no protection ends within ${days} days.`,
+    fi: (hours: number, days: number) =>
+      `Ei hoidettavaa. Mikään päätös ei ole ylittänyt ${hours} tuntia eikä suoja pääty ${days} päivään.`,
+  },
+  moreDue: {
+    en: (count: number) => `and ${count} more: filter Deals by status to see them all.`,
+    fi: (count: number) => `ja ${count} muuta: suodata Kaupat tilan mukaan, niin näet kaikki.`,
+  },
+  what: { en: 'What', fi: 'Mitä' },
+  when: { en: 'Due', fi: 'Määräaika' },
+  late: { en: 'How late', fi: 'Myöhässä' },
+  rowNumber: { en: (row: number) => `row ${row}`, fi: (row: number) => `rivi ${row}` },
+
+  problems: { en: 'Could not be counted', fi: 'Mitä ei voitu laskea' },
+  problemsAbove: {
+    en: (count: number) => `⚠ ${count} that could not be counted: see the list below the chart.`,
+    fi: (count: number) => `⚠ ${count} kohtaa, joita ei voitu laskea: katso luettelo kaavion alla.`,
+  },
+  noProblems: { en: 'Every row could be counted.', fi: 'Kaikki rivit voitiin laskea.' },
+  moreProblems: {
+    en: (count: number) => `and ${count} more of other kinds.`,
+    fi: (count: number) => `ja ${count} muuta.`,
+  },
+
+  monthly: { en: 'Channel share by month: what the chart shows', fi: 'Kanavan osuus kuukausittain: kaavion luvut' },
+  month: { en: 'Month', fi: 'Kuukausi' },
+  target: { en: 'Target', fi: 'Tavoite' },
+  bandFrom: {
+    en: (band: string, share: string) => `${band} from ${share}`,
+    fi: (band: string, share: string) => `${band}, alkaen ${share}`,
+  },
+  bandOver: {
+    en: (band: string, share: string) => `${band} over ${share}`,
+    fi: (band: string, share: string) => `${band}, yli ${share}`,
+  },
+  chartTitle: {
+    en: (share: string, band: string, points: string) =>
+      `Channel share ${share}: ${band} band, ${points} points short of the next`,
+    fi: (share: string, band: string, points: string) =>
+      `Kanavan osuus ${share}: taso ”${band}”, seuraavaan ${points} prosenttiyksikköä`,
+  },
+  chartTitleHighest: {
+    en: (share: string, band: string) => `Channel share ${share}: ${band}, the highest band`,
+    fi: (share: string, band: string) => `Kanavan osuus ${share}: ”${band}”, ylin taso`,
+  },
+  chartTitleUnknown: {
+    en: 'Channel share n/a: no direct deals won in 12 months, and no total in Revenue',
+    fi: 'Kanavan osuus n/a: 12 kuukauteen ei voitettuja suoria kauppoja eikä kokonaissummaa',
+  },
+} satisfies Catalogue;
+
+/** The four tiles: the label above, the basis below in at most three short lines. */
+export const tileMessages = {
+  partnersSigned: {
+    label: { en: 'Partners signed', fi: 'Allekirjoittaneet kumppanit' },
+    basis: {
+      en: ({ ended, candidates }) => ['signed, and not ended', `${candidates} not signed yet`, `${ended} ended`],
+      fi: ({ ended, candidates }) => [
+        'allekirjoitettu, ei päättynyt',
+        `${candidates} vielä allekirjoittamatta`,
+        `${ended} päättynyt`,
+      ],
+    },
+  },
+  partnersActive: {
+    label: { en: 'Active partners', fi: 'Aktiiviset kumppanit' },
+    basis: {
+      en: ({ days, signed, share }) => [
+        `of ${signed} signed${share === null ? '' : ` (${wholePercent(share)})`}`,
+        `registered a deal in the last ${days} days`,
+        '',
+      ],
+      fi: ({ days, signed, share }) => [
+        `${signed} allekirjoittaneesta${share === null ? '' : ` (${wholePercent(share)})`}`,
+        `rekisteröinyt kaupan ${days} päivän aikana`,
+        '',
+      ],
+    },
+  },
+  shareSourced: {
+    label: { en: 'Channel share of revenue', fi: 'Kanavan osuus liikevaihdosta' },
+    basis: {
+      en: (counts) => [
+        `${wholeNumber(counts.revenue, 'en')} of ${wholeNumber(counts.total, 'en')} ${counts.currency}`,
+        `${counts.from} – ${counts.to}`,
+        `with influenced ${counts.withInfluenced}; ${TOTAL_FROM[counts.totalFrom].en}`,
+      ],
+      fi: (counts) => [
+        `${wholeNumber(counts.revenue, 'fi')} / ${wholeNumber(counts.total, 'fi')} ${counts.currency}`,
+        `${counts.from} – ${counts.to}`,
+        `vaikutus mukana ${counts.withInfluenced}; ${TOTAL_FROM[counts.totalFrom].fi}`,
+      ],
+    },
+  },
+  cycleAgainstDirect: {
+    label: { en: 'Sales cycle against direct', fi: 'Myyntisykli suoraan nähden' },
+    basis: {
+      en: (counts) => [
+        `partner ${days(counts.partnerDays)} days (${counts.partnerDeals} deals)`,
+        `direct ${days(counts.directDays)} days (${counts.directDeals} deals)`,
+        'mean from registration to won, 12 months',
+      ],
+      fi: (counts) => [
+        `kumppani ${days(counts.partnerDays)} pv (${counts.partnerDeals} kauppaa)`,
+        `suora ${days(counts.directDays)} pv (${counts.directDeals} kauppaa)`,
+        'rekisteröinnistä voittoon, 12 kk keskiarvo',
+      ],
+    },
+  },
+} satisfies TileMessages;
+
+/** The share's tile also names the currency, and the share with influenced as text. */
+export interface TileCounts {
+  readonly partnersSigned: KpiCounts<'partnersSigned'>;
+  readonly partnersActive: KpiCounts<'partnersActive'>;
+  readonly shareSourced: KpiCounts<'shareSourced'> & { readonly currency: string; readonly withInfluenced: string };
+  readonly cycleAgainstDirect: KpiCounts<'cycleAgainstDirect'>;
+}
+export type TileId = keyof TileCounts;
+export type TileBasis = readonly [string, string, string];
+type TileMessages = {
+  readonly [K in TileId]: {
+    readonly label: Bilingual;
+    readonly basis: Bilingual<(counts: TileCounts[K]) => TileBasis>;
+  };
+};
+
+const TOTAL_FROM: Readonly<Record<TotalOrigin, Bilingual>> = {
+  log: { en: 'won deals', fi: 'voitetut kaupat' },
+  table: { en: 'Revenue sheet', fi: 'Liikevaihto-taulukko' },
+  both: { en: 'Revenue and won deals', fi: 'Liikevaihto ja kaupat' },
+};
+
+export const monthsLeftOutMessage: Bilingual<(months: string) => string> = {
+  en: (months) => `Left out, no total: ${months}`,
+  fi: (months) => `Pois, summa puuttuu: ${months}`,
+};
+
+export const cycleMessages: Readonly<Record<CycleVerdict, Bilingual>> = {
+  acceptable: { en: 'Up to 15 % longer may be acceptable.', fi: 'Enintään 15 % pidempi voi olla hyväksyttävä.' },
+  watch: { en: 'Watch: over 15 % longer.', fi: 'Seuraa: yli 15 % pidempi.' },
+  problem: { en: 'A problem: 50 % longer or more.', fi: 'Ongelma: vähintään 50 % pidempi.' },
+};
+
+export const sizeMessages = {
+  verdict: {
+    en: ({ position, low, high }: SizeVerdict) => `${position} ${percentRange(low, high)}`,
+    fi: ({ position, low, high }: SizeVerdict) => `${POSITION_FI[position]} ${percentRange(low, high)}`,
+  },
+  basis: {
+    en: (revenue: string, isOfSettings: boolean) =>
+      `Company size: ${revenue} a year (${isOfSettings ? 'Settings' : 'the revenue above; Settings may say otherwise'}).`,
+    fi: (revenue: string, isOfSettings: boolean) =>
+      `Yrityksen koko: ${revenue} vuodessa (${isOfSettings ? 'Asetukset' : 'yllä oleva liikevaihto; muuta Asetuksissa'}).`,
+  },
+  early: {
+    en: 'Usually reached in 2–4 years; this programme is under 24 months old.',
+    fi: 'Saavutetaan yleensä 2–4 vuodessa; tämä ohjelma on alle 24 kuukauden ikäinen.',
+  },
+} satisfies Catalogue;
+
+const POSITION_FI: Readonly<Record<SizeVerdict['position'], string>> = {
+  below: 'alle tason',
+  within: 'tasolla',
+  above: 'yli tason',
+};
+
+export const ageMessages = {
+  verdict: {
+    en: (verdict: AgeVerdict) => {
+      if (verdict.position === 'tooEarly') return 'no benchmark yet';
+      if (verdict.position === 'onTrack') return 'on track';
+      const { month, expected } = verdict;
+      const what = expected === 0 ? 'first revenue' : wholePercent(expected);
+      return `behind: ${what} expected by month ${month}`;
+    },
+    fi: (verdict: AgeVerdict) => {
+      if (verdict.position === 'tooEarly') return 'ei vielä vertailua';
+      if (verdict.position === 'onTrack') return 'aikataulussa';
+      const { month, expected } = verdict;
+      const what = expected === 0 ? 'ensimmäinen myynti' : wholePercent(expected);
+      return `jäljessä: ${what} kuukauteen ${month}`;
+    },
+  },
+  basis: {
+    en: (months: number, start: string) => `Programme age: ${months} months since ${start}.`,
+    fi: (months: number, start: string) => `Ohjelman ikä: ${months} kuukautta, alkaen ${start}.`,
+  },
+  unknown: {
+    en: 'Programme age: no partner has signed yet.',
+    fi: 'Ohjelman ikä: yksikään kumppani ei ole vielä allekirjoittanut.',
+  },
+} satisfies Catalogue;
+
+export const dueMessages: Readonly<
+  Record<DueReason, { readonly what: Bilingual; readonly late: Bilingual<(hours: number) => string> }>
+> = {
+  decision: {
+    what: { en: 'Decide', fi: 'Päätä' },
+    late: {
+      en: (hours) => (hours < 48 ? `${Math.ceil(hours)} h late` : `${Math.floor(hours / 24)} days late`),
+      fi: (hours) => (hours < 48 ? `${Math.ceil(hours)} h myöhässä` : `${Math.floor(hours / 24)} pv myöhässä`),
+    },
+  },
+  protection: {
+    what: { en: 'Protection ends', fi: 'Suoja päättyy' },
+    late: {
+      en: (hours) => ['ends today', 'ends tomorrow'][daysLeft(hours)] ?? `ends in ${daysLeft(hours)} days`,
+      fi: (hours) =>
+        ['päättyy tänään', 'päättyy huomenna'][daysLeft(hours)] ?? `päättyy ${daysLeft(hours)} pv:n päästä`,
+    },
+  },
+  information: {
+    what: { en: 'Ask again', fi: 'Kysy uudelleen' },
+    late: {
+      en: (hours) => `open ${Math.floor(hours / 24)} days too long`,
+      fi: (hours) => `auki ${Math.floor(hours / 24)} pv liikaa`,
+    },
+  },
+};
+
+const percentRange = (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
+const days = (mean: number | null) => (mean === null ? '–' : Math.round(mean));
+const daysLeft = (hoursLate: number) => Math.round(-hoursLate / 24);
