@@ -1,6 +1,6 @@
 // Builds the workbench into build/workbench: its threads, its server, the Apps Script facade and the browser page.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -10,12 +10,30 @@ const target = `${root}build/workbench`;
 /** The built server; import() it once `buildWorkbench` is through. */
 export const workbenchServer = `${target}/server.mjs`;
 
+/**
+ * Writes what has changed, each file at once: somebody else's run may be loading them.
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function bundle(options) {
+  const { outputFiles = [] } = await esbuild.build({ ...options, write: false });
+  for (const { path, text } of outputFiles) await replaceFile(path, text);
+}
+
+/** @param {string} path @param {string} text */
+async function replaceFile(path, text) {
+  const known = await readFile(path, 'utf8').catch(() => null);
+  if (known === text) return;
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+}
+
 const common = /** @type {const} */ ({ bundle: true, charset: 'utf8', logLevel: 'warning' });
 const forNode = /** @type {const} */ ({ ...common, platform: 'node', target: 'node20', packages: 'external' });
 
 /** Threads are CommonJS: Univer's ESM build does not load in plain Node. */
 const buildThreads = () =>
-  esbuild.build({
+  bundle({
     ...forNode,
     entryPoints: [`${source}/workbook/workbook-worker.ts`, `${source}/script-worker.ts`],
     entryNames: '[name]',
@@ -25,16 +43,15 @@ const buildThreads = () =>
   });
 
 const buildServer = () =>
-  esbuild.build({ ...forNode, entryPoints: [`${source}/server.ts`], format: 'esm', outfile: workbenchServer });
+  bundle({ ...forNode, entryPoints: [`${source}/server.ts`], format: 'esm', outfile: workbenchServer });
 
 /** Classic scripts: they are evaluated inside the add-on's realm. */
 const buildFacade = () =>
-  esbuild.build({
+  bundle({
     ...common,
     entryPoints: { facade: `${source}/facade/index.ts`, cells: `${source}/facade/cells-only.ts` },
     format: 'iife',
     target: 'es2022',
-    keepNames: true,
     outdir: target,
   });
 
@@ -54,7 +71,7 @@ async function buildPage() {
   const key = texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
   const known = await readFile(`${target}/page.key`, 'utf8').catch(() => '');
   if (known === key) return;
-  await esbuild.build({
+  await bundle({
     ...common,
     entryPoints: [`${source}/page/page.ts`],
     format: 'iife',
@@ -65,8 +82,8 @@ async function buildPage() {
     loader: { '.ttf': 'dataurl' },
     logLevel: 'error',
   });
-  await cp(`${source}/page/index.html`, `${target}/index.html`);
-  await writeFile(`${target}/page.key`, key);
+  await replaceFile(`${target}/index.html`, await readFile(`${source}/page/index.html`, 'utf8'));
+  await replaceFile(`${target}/page.key`, key);
 }
 
 export async function buildWorkbench() {

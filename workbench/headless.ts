@@ -48,7 +48,8 @@ const TRIGGER_LIMIT_MS = 30_000;
 const REPLY_LIMIT_MS = 120_000;
 const LOST_SERVICE = 'Service Spreadsheets failed while accessing document with id workbench-spreadsheet.';
 const EVALUATE =
-  'function evaluate_(code) { const book = SpreadsheetApp.getActiveSpreadsheet(); const sheet = book.getActiveSheet(); return eval(code); }';
+  'function script_(code) { const book = SpreadsheetApp.getActiveSpreadsheet(); const sheet = book.getActiveSheet(); return eval(code); }' +
+  'function evaluate_(code) { return eval(code); }';
 
 export type Headless = Awaited<ReturnType<typeof startHeadless>>;
 
@@ -96,6 +97,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
   // --- what is to happen in the next execution -----------------------------------------------------------------
   let interruptions: { call: number; when: When; act: () => string | undefined }[] = [];
   let executions = 0;
+  const forgetSelections: (() => void)[] = [];
   const authMode = { current: options.authMode ?? ('FULL' as AuthMode) };
 
   // --- areas ---------------------------------------------------------------------------------------------------
@@ -121,6 +123,9 @@ export async function startHeadless(options: HeadlessOptions = {}) {
     const shown: { operation: string; payload: unknown }[] = [];
     const answers: GivenAnswer[] = [];
     let selection: Area | undefined;
+    forgetSelections.push(() => {
+      selection = undefined;
+    });
     let lastRun: LastRun = { name: '', serviceCalls: 0, cellsRead: 0, cellsWritten: 0, byMethod: {} };
 
     function ui(text: string): string {
@@ -167,12 +172,13 @@ export async function startHeadless(options: HeadlessOptions = {}) {
         now,
         sleep(ms: number) {
           advance(ms);
-          if (now() - started > limitMs) throw new Error(TIME_IS_UP);
         },
         log: console,
-        fault: (call: number, when: When) => plan.find((each) => each.call === call && each.when === when)?.act(),
+        fault(call: number, when: When) {
+          if (now() - started > limitMs) return TIME_IS_UP;
+          return plan.find((each) => each.call === call && each.when === when)?.act();
+        },
         extra: EVALUATE,
-        timeoutMs: limitMs,
       };
       const { value, error, use } = runFunction(host, name, args, session);
       lastRun = { name, ...use };
@@ -184,7 +190,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
       if (workbook.functions.some((known) => known.name === name))
         execute(name, [], { limitMs: TRIGGER_LIMIT_MS, ...special });
     };
-    const script = (code: string) => execute('evaluate_', [code]);
+    const script = (code: string) => execute('script_', [code]);
 
     return {
       user,
@@ -213,6 +219,8 @@ export async function startHeadless(options: HeadlessOptions = {}) {
       },
       /** Evaluates Apps Script in the add-on's realm, with `book` and `sheet` at hand. */
       script,
+      /** The same without `book` and `sheet`: for where the file may not be touched. */
+      evaluate: (code: string): unknown => execute('evaluate_', [code]),
       /** Opens the file: onOpen runs. A container-bound script gets LIMITED. */
       open: (mode: AuthMode = 'LIMITED') => trigger('onOpen', { authMode: mode, opening: true }),
       install: () => trigger('onInstall', { authMode: 'FULL', opening: true }),
@@ -251,7 +259,12 @@ export async function startHeadless(options: HeadlessOptions = {}) {
     insertSheet: (name: string) => void ask('insertSheet', name, null),
     renameSheet: (name: string, wanted: string) => ask('renameSheet', sheetNamed(name).id, wanted),
     deleteSheet: (name: string) => ask('deleteSheet', sheetNamed(name).id),
-    copySheet: (name: string, copy?: string) => void ask('copySheet', sheetNamed(name).id, copy ?? null),
+    /** Whether Google copies developer metadata with the sheet is not documented: both can be had. */
+    copySheet(name: string, copy?: string, { withMetadata = false } = {}): void {
+      const { id } = sheetNamed(name);
+      const made = ask('copySheet', id, copy ?? null);
+      if (withMetadata) ask('copyMetadata', id, made.id);
+    },
     moveSheet: (name: string, position: number) => ask('moveSheet', sheetNamed(name).id, position - 1),
     /** Before the row or column of that number, counted from 1. */
     insertRows: (sheet: string, before: number, count = 1) =>
@@ -311,6 +324,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
     save: (): WorkbookState => ask('save'),
     /** A new workbook in the same thread: much faster than starting again. Clock and answers stay. */
     reset(next: Pick<HeadlessOptions, 'state' | 'fileLocale' | 'fileTimeZone'> = {}): void {
+      for (const forget of forgetSelections) forget();
       settings = askAnything('reset', [next.state ?? null, settingsOf(next)]) as typeof settings;
     },
     close: () => workbook.close(),

@@ -85,20 +85,20 @@ export function permit(method: string, scopes: readonly string[] = [], modes: re
 export const permitFile = (method: string) => permit(method, SPREADSHEETS, ['LIMITED', 'FULL']);
 
 // --- strictness ------------------------------------------------------------------------------------------------
+const names = new Map<object, string>();
 const harmless = new Set<PropertyKey>(['then', 'toJSON']);
 
-/** The end of every prototype chain: reading a member that the class lacks throws its name. */
+/** The end of every prototype chain: reading a member that the object lacks throws its name. */
 const nothing = new Proxy(Object.create(null) as object, {
   get(_, property, receiver: object) {
     if (typeof property === 'symbol' || harmless.has(property)) return undefined;
+    if (property === 'toString') return () => nameOf(receiver);
     throw new Error(`${nameOf(receiver)}.${property} is not implemented in the workbench.`);
   },
 });
 
-const nameOf = (object: object): string => {
-  const name = Object.getOwnPropertyDescriptor(object, 'serviceName')?.value;
-  return name ?? (Object.getPrototypeOf(object) as { constructor: { name: string } }).constructor.name;
-};
+const nameOf = (object: object): string =>
+  names.get(object) ?? (Object.getPrototypeOf(object) as { constructor: { name: string } }).constructor.name;
 
 /** Base of the facade's classes: a stand-in must never ignore a call. */
 export abstract class Strict<Whole> {
@@ -106,24 +106,20 @@ export abstract class Strict<Whole> {
   protected get whole(): Whole {
     return this as unknown as Whole;
   }
-
-  toString(): string {
-    return this.constructor.name;
-  }
 }
-Object.setPrototypeOf(Strict.prototype, nothing);
+
+/** Call once, when all classes are complete: each assignment to a prototype would go through the proxy. */
+export const beStrict = () => Object.setPrototypeOf(Strict.prototype, nothing);
 
 /** The same for services and enums. */
-export function strict<Members extends object>(serviceName: string, members: Members): Members {
-  const service = Object.create(nothing, {
-    serviceName: { value: serviceName },
-    toString: { value: () => serviceName },
-  });
-  Object.defineProperties(service, Object.getOwnPropertyDescriptors(members));
-  return Object.freeze(service);
+export function strict<Members extends object>(name: string, members: Members): Members {
+  names.set(members, name);
+  return Object.setPrototypeOf(members, nothing);
 }
 
 /** An enum whose values are their own names. */
 export function strictEnum<V extends string>(name: string, values: readonly V[]): { readonly [K in V]: K } {
-  return strict(name, Object.fromEntries(values.map((value) => [value, value])) as { [K in V]: K });
+  const members = {} as { [K in V]: K };
+  for (const value of values) members[value] = value;
+  return strict(name, members);
 }

@@ -3,7 +3,7 @@
 import { Charts } from './chart';
 import { installClock } from './clock';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
-import { call, permitFile, session, strict } from './core';
+import { beStrict, call, permitFile, session, strict } from './core';
 import { ENUMS } from './enums';
 import { eventOf } from './events';
 import { refuseIllegal } from './script-run';
@@ -25,6 +25,7 @@ declare global {
   var __run: (name: string, args: string) => string;
 }
 
+beStrict();
 installClock(session.scriptZone);
 const spreadsheet = new Spreadsheet();
 const permitted =

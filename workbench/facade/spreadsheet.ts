@@ -44,7 +44,7 @@ export class Spreadsheet extends Strict<GSpreadsheet> implements Partial<GSpread
     return handle('sheets').length;
   }
   getSheetByName(name: string): GSheet | null {
-    const found = handle('sheets').find((sheet) => sameName(sheet.name, name));
+    const found = handle('sheets').find((sheet) => sheet.name === name);
     return found ? this.sheetWithId(found.id) : null;
   }
   sheetWithId(id: string): GSheet {

@@ -2,7 +2,7 @@
 import { CellValueType, type ICellData, type Nullable, numfmt } from '@univerjs/core';
 import type { CellValue } from '../session';
 import { fail } from './basics';
-import { parseTyped } from './typed-text';
+import { hasDecimalComma, parseTyped } from './typed-text';
 
 /** Clears the content of a cell and keeps its format. */
 export const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
@@ -23,8 +23,17 @@ export function isDatePattern(pattern: string | undefined): boolean {
   return known;
 }
 
-/** What writing the value into Google Sheets would store; `pattern` is the number format that the cell has. */
-export function toCell(value: CellValue, pattern: string | undefined, locale: string): ICellData {
+export interface Writing {
+  /** The number format that the cell has. */
+  readonly pattern: string | undefined;
+  /** Of the file. */
+  readonly locale: string;
+  /** By a person: their decimal comma is one. */
+  readonly typed: boolean;
+}
+
+/** What writing the value into Google Sheets would store. */
+export function toCell(value: CellValue, { pattern, locale, typed }: Writing): ICellData {
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (value === '' || value === null) return EMPTY;
@@ -33,7 +42,7 @@ export function toCell(value: CellValue, pattern: string | undefined, locale: st
   if (value.length > MOST_CHARACTERS)
     fail(`Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
   if (value.startsWith("'")) return { v: value.slice(1), t: CellValueType.STRING };
-  if (value.startsWith('=') && value.length > 1) return { f: normalizeFormula(value), v: null };
+  if (value.startsWith('=') && value.length > 1) return { f: toFormula(value, locale, typed), v: null };
   const parsed = pattern === TEXT_PATTERN ? null : parseTyped(value, locale);
   if (!parsed) return { v: value, t: CellValueType.STRING };
   if (typeof parsed.value === 'boolean') return { v: parsed.value ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -46,10 +55,23 @@ const withPattern = (v: number, pattern: string | undefined, wanted: string | un
   ...(wanted && !pattern ? { s: { n: { pattern: wanted } } } : {}),
 });
 
-/** Univer knows only `,` between arguments; `;` works everywhere at Google. Braces and texts are left alone. */
-export function normalizeFormula(formula: string): string {
-  if (!formula.includes(';')) return formula;
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g, (part) => (part === ';' ? ',' : part));
+const FORMULA_PART = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|\d,\d|[;,]/g;
+
+/**
+ * A formula as Univer reads it: `,` between arguments and a decimal point. At Google `;` works everywhere, and where
+ * people write a decimal comma, they type `1,5`; whether a script's `,` would then be understood is unclear.
+ */
+export function toFormula(formula: string, locale: string, typed: boolean): string {
+  if (!/[;,]/.test(formula)) return formula;
+  const withComma = hasDecimalComma(locale);
+  return formula.replace(FORMULA_PART, (part) => {
+    if (part === ';') return ',';
+    if (!withComma || !/^(?:,|\d,\d)$/.test(part)) return part;
+    if (typed) return part.replace(',', '.');
+    return fail(
+      `Whether Google takes "," in a formula under the locale ${locale} is unclear: write ";" instead, and no decimals, in ${formula}`,
+    );
+  });
 }
 
 export function fromCell(cell: Nullable<ICellData>, pattern: string | undefined): CellValue {

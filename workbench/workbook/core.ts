@@ -14,7 +14,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
+import { type ISetRangeValuesMutationParams, MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { Area, Mutation } from '../protocol';
 import type { CellValue } from '../session';
@@ -85,6 +85,7 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
   const unannounced = new Map<string, CellMatrix>();
 
   function announce(): void {
+    if (!calculates()) unannounced.clear(); // no formula could notice
     for (const [sheet, cellValue] of unannounced) {
       if (model.getSheetBySheetId(sheet)) setCells(sheet, cellValue, { announced: true });
     }
@@ -94,6 +95,7 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
   /** Calculates until nothing is stale. */
   async function settle(): Promise<void> {
     announce();
+    if (!calculates()) calculated = changes;
     while (calculated !== changes) {
       // Other scripts and pages may write while this one waits.
       const included = changes;
@@ -104,15 +106,36 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
     }
   }
 
+  // --- which sheets have formulas: asking Univer for them makes it scan every cell ---
+  const withFormulas = new Map<string, boolean>();
+  let ownWrite = false;
+  listeners.push(({ id, params }) => {
+    const { subUnitId = '', cellValue } = params as { subUnitId?: string; cellValue?: CellMatrix };
+    if (id !== SetRangeValuesMutation.id) {
+      if (id === MoveRangeMutation.id) withFormulas.clear(); // it may bring formulas from another sheet
+    } else if (!ownWrite && cellValue && rowsHaveFormula(cellValue)) withFormulas.set(subUnitId, true);
+  });
+
+  function hasFormulas(sheet: string): boolean {
+    let known = withFormulas.get(sheet);
+    if (known === undefined) {
+      known = rowsHaveFormula(matrixOf(sheet).getMatrix());
+      withFormulas.set(sheet, known);
+    }
+    return known;
+  }
+
+  const calculates = () => model.getSheets().some((sheet) => hasFormulas(sheet.getSheetId()));
+
   // --- cells ---------------------------------------------------------------------------------------------------
-  function write(area: Area, valueAt: (r: number, c: number) => CellValue): void {
+  function write(area: Area, valueAt: (r: number, c: number) => CellValue, typed = false): void {
     const { sheet, row, column, height, width } = area;
     const matrix = matrixOf(sheet);
     const cellValue: CellMatrix = {};
     let touchesFormula = false;
     const cellAt = (r: number, c: number): ICellData | null => {
       const old = matrix.getValue(row + r, column + c);
-      const cell = toCell(valueAt(r, c), old ? patternOf(old) : undefined, locale);
+      const cell = toCell(valueAt(r, c), { pattern: old ? patternOf(old) : undefined, locale, typed });
       if (!old && cell === EMPTY) return null;
       touchesFormula ||= isFormula(cell) || isFormula(old);
       return old ? { ...EMPTY, ...cell } : cell;
@@ -125,11 +148,13 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
         if (cell) line[column + c] = cell;
       }
     }
+    if (touchesFormula) withFormulas.set(sheet, true);
     const isSmall = height * width <= SMALL_WRITE_CELLS;
-    if (touchesFormula || !isSmall) {
-      announce();
-      setCells(sheet, cellValue);
-    } else applyUnannounced(sheet, cellValue);
+    if (touchesFormula || !isSmall) announce();
+    ownWrite = true;
+    if (touchesFormula || !isSmall) setCells(sheet, cellValue);
+    else applyUnannounced(sheet, cellValue);
+    ownWrite = false;
   }
 
   function applyUnannounced(sheet: string, cellValue: CellMatrix): void {
@@ -145,6 +170,7 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
   /** Only formulas can be stale: most reads need not wait. */
   function isStale(area: Area): boolean {
     if (unannounced.size === 0 && calculated === changes) return false;
+    if (!hasFormulas(area.sheet)) return false;
     if (spillsOf(area.sheet)) return true;
     const matrix = matrixOf(area.sheet);
     for (let r = area.row; r < area.row + area.height; r += 1) {
@@ -195,9 +221,18 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
     styleOf,
     patternOf,
     contentOfRow,
+    hasFormulas,
     setCells,
     setStyles,
     write,
     view,
   };
+}
+
+function rowsHaveFormula(rows: CellMatrix): boolean {
+  for (const line of Object.values(rows)) {
+    for (const cell of Object.values((line ?? {}) as Record<string, Nullable<ICellData>>))
+      if (isFormula(cell)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,5 @@
 /** What the workbook holds beside Univer's data. Plain data: it is saved with the workbook. */
 import type { Area } from '../protocol';
-import type { ConditionalFormat } from './operations/conditional-formats';
 
 export interface Settings {
   /** Locale of the file, for example `en_US` or `fi_FI`. */
@@ -46,8 +45,6 @@ export interface Extras {
   metadata: MetadataEntry[];
   protections: ProtectionEntry[];
   bandings: BandingEntry[];
-  /** Conditions by the id of Univer's rule. */
-  conditionalFormats: Record<string, ConditionalFormat>;
   /** Properties by store (`document`, `script`, `user:anna@example.com`) and key. */
   properties: Record<string, Record<string, string>>;
 }
@@ -62,7 +59,6 @@ export function emptyExtras(settings: Settings): Extras {
     metadata: [],
     protections: [],
     bandings: [],
-    conditionalFormats: {},
     properties: {},
   };
 }

@@ -7,7 +7,7 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Mutation } from '../protocol';
 import type { Edit } from '../session';
 import { fail } from './basics';
-import { fromCell, normalizeFormula } from './cell-values';
+import { fromCell, toFormula } from './cell-values';
 import type { CellMatrix, Core } from './core';
 import type { Structure } from './structure';
 
@@ -18,7 +18,7 @@ const UNCRITICAL = /auto-height|set-array-formula-data/; // a page sends row hei
 type Publish = (mutation: Mutation & { remove?: boolean; version: number }, source: string | undefined) => void;
 
 export function sharePages(core: Core, structure: Structure, publish: Publish) {
-  const { onMutation, announce, mutate, matrixOf, patternOf, setCells } = core;
+  const { onMutation, announce, mutate, matrixOf, patternOf, setCells, locale } = core;
   const lastChangeBy = new Map<string, number>();
   let version = 0;
 
@@ -44,20 +44,20 @@ export function sharePages(core: Core, structure: Structure, publish: Publish) {
     announce();
     const edit = mutations.map(describeEdit).find((found) => found !== null) ?? null;
     for (const { id, params } of mutations) mutate(id, params, { source, fromSync: true });
-    for (const mutation of mutations) acceptSemicolons(mutation);
+    for (const mutation of mutations) acceptTyping(mutation);
     structure.follow();
     if (!edit) return null;
     const cell = matrixOf(edit.sheet).getValue(edit.row, edit.column);
     return isSingle(edit) ? { ...edit, value: fromCell(cell, patternOf(cell)) } : edit;
   }
 
-  /** Univer would not understand `;` between arguments; the page that typed it gets the corrected formula back. */
-  function acceptSemicolons({ id, params }: Mutation): void {
+  /** Univer understands neither `;` between arguments nor a decimal comma: the page gets the corrected formula back. */
+  function acceptTyping({ id, params }: Mutation): void {
     const { subUnitId, cellValue = {} } = params as { subUnitId: string; cellValue?: CellMatrix };
     if (id !== SetRangeValuesMutation.id) return;
     const corrected: CellMatrix = {};
     for (const { row, column, cell } of cellsOf(cellValue)) {
-      const formula = cell?.f ? normalizeFormula(cell.f) : null;
+      const formula = cell?.f ? toFormula(cell.f, locale, true) : null;
       if (formula && formula !== cell?.f) corrected[row] = { ...corrected[row], [column]: { f: formula, v: null } };
     }
     if (Object.keys(corrected).length > 0) setCells(subUnitId, corrected);

@@ -1,7 +1,7 @@
 /** The whole workbook: what scripts may ask (operations), what a page sends (applyFromPage), what is told to pages. */
 import type { IWorkbookData } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { CellErrors, Mutation, PageSnapshot } from '../protocol';
+import type { CellErrors, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
 import { UNIT } from './basics';
 import { createCore } from './core';
 import { type CustomFunctionSource, createExecutors, loadFunctions } from './custom-functions';
@@ -48,9 +48,12 @@ export function createWorkbook({ functions: source, code, settings, state, publi
 
   const errors = new Map<string, string>();
   const { realm, functions } = loadFunctions({ ...source, fileZone: extras.settings.timeZone }, code);
+  const isBuiltIn = ({ name }: ScriptFunction) => core.functionService.hasExecutor(name.toUpperCase());
+  const clash = functions.find((each) => each.custom && isBuiltIn(each));
+  if (clash) throw new Error(`The custom function ${clash.name} has the name of a built-in function.`);
   const executors = createExecutors(
     realm,
-    functions.map(({ name }) => name),
+    functions.filter((each) => !isBuiltIn(each)).map(({ name }) => name),
     {
       formulaOf: ({ sheet, row, column }) =>
         core.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet, UNIT) ?? '',
@@ -70,10 +73,10 @@ export function createWorkbook({ functions: source, code, settings, state, publi
     ...formatOperations(core),
     ...sheetOperations(core, structure),
     ...validationOperations(core),
-    ...conditionalFormatOperations(core, structure, extras),
+    ...conditionalFormatOperations(core, structure),
     ...filterOperations(core),
     ...followerOperations(core, structure, extras),
-    ...nameOperations(core),
+    ...nameOperations(core, structure),
     ...chartOperations(core, structure),
     ...noteOperations(core),
     ...propertyOperations(extras),

@@ -1,7 +1,6 @@
 /** Values and formulas. Rows and columns count from 0 here, from 1 in Apps Script. */
 import type { Area } from '../../protocol';
 import type { CellValue } from '../../session';
-import { UNIT } from '../basics';
 import { display, EMPTY } from '../cell-values';
 import type { CellMatrix, Core } from '../core';
 import { watchRowsInUse } from '../rows-in-use';
@@ -9,13 +8,12 @@ import { watchRowsInUse } from '../rows-in-use';
 export type CellOperations = ReturnType<typeof cellOperations>;
 
 export function cellOperations(core: Core) {
-  const { announce, settle, sheetOf, facadeOf, rangeOf, matrixOf, setCells, write, view, formulas, locale } = core;
+  const { announce, settle, sheetOf, facadeOf, rangeOf, matrixOf, setCells, write, view, hasFormulas, locale } = core;
   const { lastRow, lastColumn } = watchRowsInUse(core);
 
   /** Spilled cells count as content, so formulas must have been calculated. */
   async function settleFormulas(sheet: string): Promise<void> {
-    const own = formulas.getFormulaData()[UNIT]?.[sheet];
-    if (own && Object.keys(own).length > 0) await settle();
+    if (hasFormulas(sheet)) await settle();
   }
 
   return {

@@ -10,13 +10,13 @@ import {
   DeleteConditionalRuleMutation,
   type IConditionalFormattingRuleConfig,
   type IConditionFormattingRule,
+  type IHighlightCell,
   SetConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
 import type { Area } from '../../protocol';
 import { fail, UNIT } from '../basics';
-import { normalizeFormula } from '../cell-values';
+import { toFormula } from '../cell-values';
 import type { Core } from '../core';
-import type { Extras } from '../extras';
 import { type Change, shiftArea } from '../shifting';
 import type { Structure } from '../structure';
 
@@ -53,7 +53,10 @@ const TEXTS: Record<string, CFTextOperator> = {
   CELL_NOT_EMPTY: CFTextOperator.notContainsBlanks,
 };
 
-function toUniver({ criteria, values, ...format }: ConditionalFormat): IConditionalFormattingRuleConfig {
+function toUniver(
+  { criteria, values, ...format }: ConditionalFormat,
+  locale: string,
+): IConditionalFormattingRuleConfig {
   const style: IStyleBase = {
     ...(format.background ? { bg: { rgb: format.background } } : {}),
     ...(format.fontColor ? { cl: { rgb: format.fontColor } } : {}),
@@ -72,13 +75,39 @@ function toUniver({ criteria, values, ...format }: ConditionalFormat): IConditio
   const text = TEXTS[criteria];
   if (text) return { ...base, subType: CFSubRuleType.text, operator: text, value: String(first) };
   if (criteria === 'CUSTOM_FORMULA')
-    return { ...base, subType: CFSubRuleType.formula, value: normalizeFormula(String(first)) };
+    return { ...base, subType: CFSubRuleType.formula, value: toFormula(String(first), locale, false) };
   return fail(`The condition ${criteria} is not implemented in the workbench.`);
+}
+
+const nameOf = (names: Record<string, string>, code: string): string | undefined =>
+  Object.keys(names).find((name) => names[name] === code);
+
+function fromUniver(rule: IConditionalFormattingRuleConfig): ConditionalFormat {
+  if (rule.type !== CFRuleType.highlightCell)
+    return fail(`A conditional format of the kind ${rule.type} is not implemented in the workbench.`);
+  const { subType, style, operator, value } = rule as IHighlightCell & {
+    operator?: string;
+    value?: string | number | number[];
+  };
+  const names = subType === CFSubRuleType.number ? NUMBERS : TEXTS;
+  const criteria = subType === CFSubRuleType.formula ? 'CUSTOM_FORMULA' : nameOf(names, operator ?? '');
+  if (!criteria) return fail(`The condition ${subType} ${operator} is not implemented in the workbench.`);
+  const values = [value ?? []].flat();
+  return {
+    criteria,
+    values: criteria.startsWith('CELL_') ? [] : values,
+    ...(style.bg?.rgb ? { background: style.bg.rgb } : {}),
+    ...(style.cl?.rgb ? { fontColor: style.cl.rgb } : {}),
+    ...(style.bl === undefined ? {} : { bold: style.bl === 1 }),
+    ...(style.it === undefined ? {} : { italic: style.it === 1 }),
+    ...(style.st?.s ? { strikethrough: true } : {}),
+    ...(style.ul?.s ? { underline: true } : {}),
+  };
 }
 
 export type ConditionalFormatOperations = ReturnType<typeof conditionalFormatOperations>;
 
-export function conditionalFormatOperations({ injector, mutate }: Core, structure: Structure, extras: Extras) {
+export function conditionalFormatOperations({ injector, mutate, locale }: Core, structure: Structure) {
   const model = injector.get(ConditionalFormattingRuleModel);
   const rulesOf = (sheet: string): IConditionFormattingRule[] => model.getSubunitRules(UNIT, sheet) ?? [];
   const toRange = ({ row, column, height, width }: Area): IRange => ({
@@ -114,22 +143,18 @@ export function conditionalFormatOperations({ injector, mutate }: Core, structur
     setConditionalFormats(sheet: string, rules: ConditionalRule[]): void {
       for (const { cfId } of [...rulesOf(sheet)]) {
         mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheet, cfId });
-        delete extras.conditionalFormats[cfId];
       }
       // Univer puts each new rule in front of the others.
       for (const { areas, format } of [...rules].reverse()) {
         const cfId = crypto.randomUUID().slice(0, 8);
-        extras.conditionalFormats[cfId] = format;
-        const rule = { cfId, ranges: areas.map(toRange), stopIfTrue: true, rule: toUniver(format) };
+        const rule = { cfId, ranges: areas.map(toRange), stopIfTrue: true, rule: toUniver(format, locale) };
         mutate(AddConditionalRuleMutation.id, { subUnitId: sheet, rule });
       }
     },
     conditionalFormats: (sheet: string): ConditionalRule[] =>
-      rulesOf(sheet).map(({ cfId, ranges }) => ({
+      rulesOf(sheet).map(({ ranges, rule }) => ({
         areas: ranges.map((range) => toArea(sheet, range)),
-        format:
-          extras.conditionalFormats[cfId] ??
-          fail('A conditional format made in the grid cannot be read by scripts in the workbench.'),
+        format: fromUniver(rule),
       })),
   };
 }

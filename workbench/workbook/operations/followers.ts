@@ -94,6 +94,12 @@ export function followerOperations({ mutate }: Core, structure: Structure, extra
       const entry = find(extras.metadata, id, 'developer metadata');
       extras.metadata = extras.metadata.map((other) => (other === entry ? { ...entry, ...changes } : other));
     },
+    /** For a test that takes Google to copy metadata with a sheet. */
+    copyMetadata(from: string, to: string): void {
+      const own = extras.metadata.filter(({ area }) => area?.sheet === from);
+      for (const entry of own)
+        extras.metadata.push({ ...entry, id: newId(), area: { ...(entry.area as Area), sheet: to } });
+    },
     removeMetadata(id: number): void {
       const entry = find(extras.metadata, id, 'developer metadata');
       extras.metadata = extras.metadata.filter((other) => other !== entry);

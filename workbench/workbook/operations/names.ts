@@ -3,6 +3,7 @@ import { SetDefinedNameMutation } from '@univerjs/engine-formula';
 import type { Area } from '../../protocol';
 import { fail, UNIT } from '../basics';
 import type { CellMatrix, Core } from '../core';
+import type { Structure } from '../structure';
 
 export interface NamedArea {
   readonly name: string;
@@ -15,7 +16,8 @@ const LIKE_A_CELL = /^(?:[A-Za-z]{1,3}\d+|R\d*C\d*|true|false)$/i;
 
 export type NameOperations = ReturnType<typeof nameOperations>;
 
-export function nameOperations({ book, functionService, formulas, announce, setCells, mutate, sheetOf }: Core) {
+export function nameOperations(core: Core, structure: Structure) {
+  const { book, functionService, formulas, announce, setCells, mutate, sheetOf } = core;
   /** Univer caches parsed formulas by their text: one that met an unknown or an older name would keep that result. */
   function recalculateUsersOf(name: string): void {
     functionService.deleteFormulaAstCacheKey(name);
@@ -36,6 +38,17 @@ export function nameOperations({ book, functionService, formulas, announce, setC
   const find = (name: string) =>
     book.getDefinedNames().find((known) => known.getName().toLowerCase() === name.toLowerCase());
 
+  const references = () =>
+    new Map(book.getDefinedNames().map((name) => [name.getName(), name.getFormulaOrRefString()]));
+  let known = references();
+  structure.add({
+    change() {
+      const now = references();
+      for (const [name, reference] of now) if (known.get(name) !== reference) recalculateUsersOf(name);
+      known = now;
+    },
+  });
+
   return {
     names: (): NamedArea[] =>
       book.getDefinedNames().map((name) => ({ name: name.getName(), reference: name.getFormulaOrRefString() })),
@@ -43,15 +56,15 @@ export function nameOperations({ book, functionService, formulas, announce, setC
       if (!VALID_NAME.test(name) || LIKE_A_CELL.test(name)) fail(`The name "${name}" is not a valid named range name.`);
       const reference = `'${sheetOf(area.sheet).getName().replaceAll("'", "''")}'!${absolute(area)}`;
       announce();
-      const known = find(name); // deleting and inserting would turn its formulas into #REF!
-      if (known) known.setRef(reference);
+      const existing = find(name); // deleting and inserting would turn its formulas into #REF!
+      if (existing) existing.setRef(reference);
       else mutate(SetDefinedNameMutation.id, { id: crypto.randomUUID(), name, formulaOrRefString: reference });
       recalculateUsersOf(name);
     },
     removeName(name: string): void {
-      const known = find(name) ?? fail(`The named range "${name}" does not exist.`);
+      const existing = find(name) ?? fail(`The named range "${name}" does not exist.`);
       announce();
-      known.delete();
+      existing.delete();
       recalculateUsersOf(name);
     },
   };

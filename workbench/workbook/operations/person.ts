@@ -17,7 +17,7 @@ export function personOperations({ announce, matrixOf, patternOf, rangeOf, write
     type(area: Area, rows: CellValue[][]): Edit {
       const single = area.height === 1 && area.width === 1;
       const oldValue = valueAt(area);
-      write(area, (r, c) => rows[r]?.[c] ?? null);
+      write(area, (r, c) => rows[r]?.[c] ?? null, true);
       announce();
       return single ? { ...area, oldValue, value: valueAt(area) } : area;
     },

@@ -24,6 +24,9 @@ export interface SheetInfo {
   readonly hiddenGridlines: boolean;
 }
 
+/** Of a spreadsheet, blank ones included. */
+const MOST_CELLS = 10_000_000;
+
 export type Along = 'rows' | 'columns';
 export type SheetOperations = ReturnType<typeof sheetOperations>;
 
@@ -61,6 +64,12 @@ export function sheetOperations({ book, model, announce, sheetOf, facadeOf, muta
     if (start < 0 || start + count > linesOf(sheetOf(id), along)) fail(`Those ${what}s are out of bounds.`);
   }
 
+  function refuseTooManyCells(more: number): void {
+    const cells = model.getSheets().reduce((sum, sheet) => sum + sheet.getRowCount() * sheet.getColumnCount(), 0);
+    if (cells + more > MOST_CELLS)
+      fail(`This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`);
+  }
+
   return {
     sheets: (): SheetInfo[] => model.getSheets().map(describe),
     sheet: (id: string): SheetInfo => describe(sheetOf(id)),
@@ -76,6 +85,7 @@ export function sheetOperations({ book, model, announce, sheetOf, facadeOf, muta
       if (model.getSheets().length === 1) fail("You can't remove all the sheets in a document.");
       announce();
       book.deleteSheet(sheetOf(id).getSheetId());
+      structure.follow();
     },
     renameSheet(id: string, name: string): void {
       refuseTakenName(name, id);
@@ -114,6 +124,7 @@ export function sheetOperations({ book, model, announce, sheetOf, facadeOf, muta
     insertLines(id: string, along: Along, before: number, count: number): void {
       if (!(count >= 1)) fail(`The number of ${along} must be at least 1.`);
       if (before < 0 || before > linesOf(sheetOf(id), along)) fail(`Those ${along} are out of bounds.`);
+      refuseTooManyCells(count * linesOf(sheetOf(id), along === 'rows' ? 'columns' : 'rows'));
       announce();
       const sheet = facadeOf(id);
       const isLast = before === linesOf(sheetOf(id), along);
