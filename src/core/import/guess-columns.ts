@@ -60,7 +60,7 @@ function fitness(header: string, cells: readonly string[], target: ImportTarget)
 
 /** Dates and numbers as the only content speak against a name, repetition against an id. */
 function contradicts(header: string, cells: readonly string[], target: ImportTarget): boolean {
-  if (target === 'externalId') return new Set(cells).size < cells.length * 0.9;
+  if (target === 'externalId') return new Set(cells).size <= cells.length / 2;
   if (target === 'partner' || target === 'owner' || target === 'company') {
     return (shareThat(cells, (text) => isNumber(text) || isDay(text)) ?? 0) > 0.5 || / id$/.test(header);
   }

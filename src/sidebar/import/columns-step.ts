@@ -5,7 +5,7 @@ import { readDay, type SlashOrder, slashEvidence } from '../../core/import/read-
 import { DATE_TARGETS, IMPORT_TARGETS, type ImportTarget, NUMBER_TARGETS } from '../../core/import/target';
 import { isCurrency } from '../../core/money';
 import { fill, h } from '../dom';
-import { field } from '../field';
+import { field, options } from '../field';
 import { notice } from '../notice';
 import { choiceGroup } from './choice-group';
 import { type Draft, dateEvidence, decimalEvidence, exampleOf } from './draft';
@@ -63,11 +63,9 @@ function columnTable(draft: Draft, context: DialogContext, onChange: () => void)
   const selects = file.headers.map((header, column) => {
     const label = texts.becomesOf(columnName(header, column, context));
     const select = h('select', { 'aria-label': label, 'aria-describedby': 'columns-error' });
-    for (const target of ['ignored', ...IMPORT_TARGETS] as const) {
-      select.append(
-        h('option', { value: target, selected: target === mapping[column] }, targetLabel(target, language)),
-      );
-    }
+    const targets = ['ignored', ...IMPORT_TARGETS] as const;
+    select.append(...options(targets.map((target) => [target, targetLabel(target, language)])));
+    select.value = mapping[column] ?? 'ignored';
     select.addEventListener('change', () => {
       mapping[column] = select.value as ImportTarget | 'ignored';
       check();

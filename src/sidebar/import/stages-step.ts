@@ -2,6 +2,7 @@
 import { DEAL_STATES, type DealState } from '../../core/choices';
 import type { StageChoice } from '../../core/import/import-record';
 import { fill, h } from '../dom';
+import { options } from '../field';
 import { notice } from '../notice';
 import { type Draft, stagesWithChoices } from './draft';
 import type { DialogContext, Step } from './step';
@@ -24,11 +25,9 @@ export function stagesStep(draft: Draft, context: DialogContext, back: () => voi
   const selects = stages.map(({ key, name, choice }) => {
     const label = texts.statusOf(name || blankName);
     const select = h('select', { 'aria-label': label, 'aria-describedby': error.id });
-    const add = (value: string, text: string) =>
-      select.append(h('option', { value, selected: value === (choice ?? '') }, text));
-    add('', texts.chooseStatus);
-    for (const state of states) add(state, DEAL_STATES[state][language]);
-    add('leaveOut', texts.leaveOut);
+    const labels = states.map((state) => [state, DEAL_STATES[state][language]] as const);
+    select.append(...options([['', texts.chooseStatus], ...labels, ['leaveOut', texts.leaveOut]]));
+    select.value = choice ?? '';
     select.addEventListener('change', () => {
       draft.stages.set(key, select.value === '' ? undefined : (select.value as StageChoice));
       if (select.value !== '') select.setAttribute('aria-invalid', 'false');

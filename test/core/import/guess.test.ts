@@ -87,7 +87,7 @@ describe('guessColumns', () => {
   });
 
   it('does not take a column that repeats itself for the deal’s id', () => {
-    expect(guessColumns(['Id'], [['7'], ['7'], ['8']])).toEqual(['ignored']);
+    expect(guessColumns(['Id'], [['7'], ['7'], ['8'], ['8']])).toEqual(['ignored']);
   });
 
   it('gives each target to one column', () => {
