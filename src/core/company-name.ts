@@ -68,12 +68,9 @@ export function companyName(text: string): CompanyName {
   const written = text.trim();
   const folded = foldLabel(written);
   const tokens = tokensOf(folded);
-  const joiners: string[] = [];
-  const named = tokens.map((token, index) => {
-    if (!AND.has(token) || index === 0 || index === tokens.length - 1) return token;
-    joiners.push(token);
-    return 'and';
-  });
+  const isJoiner = (index: number): boolean =>
+    AND.has(tokens[index] as string) && index > 0 && index < tokens.length - 1;
+  const named = tokens.map((token, index) => (isJoiner(index) ? 'and' : token));
   const plain = named.map(withoutAccents);
   const { first, last } = coreOf(plain);
   const hasArticle = first > 0 && plain[0] === 'the';
@@ -88,7 +85,7 @@ export function companyName(text: string): CompanyName {
     form: [...plain.slice(hasArticle ? 1 : 0, first), ...plain.slice(last)].join(' '),
     hasArticle,
     accented: core.join('').normalize('NFC'),
-    joiners: joiners.join(' '),
+    joiners: tokens.filter((_, index) => index >= first && index < last && isJoiner(index)).join(' '),
   };
 }
 
