@@ -119,7 +119,8 @@ export async function startHeadless(options: HeadlessOptions = {}) {
     return { sheet: sheet.id, row, column, height, width };
   }
 
-  function personNamed(user: string, locale: string) {
+  function personNamed(user: string, firstLanguage: string) {
+    let locale = firstLanguage;
     const shown: { operation: string; payload: unknown }[] = [];
     const answers: GivenAnswer[] = [];
     let selection: Area | undefined;
@@ -194,6 +195,13 @@ export async function startHeadless(options: HeadlessOptions = {}) {
 
     return {
       user,
+      /** The person's language. */
+      get locale() {
+        return locale;
+      },
+      set locale(language: string) {
+        locale = language;
+      },
       /** Alerts, sidebars, toasts and menus that were shown to this person. */
       shown,
       /** What the person answers to ui.alert and ui.prompt, in turn: 'YES', or { button: 'OK', text: 'Anna' }. */
@@ -341,8 +349,9 @@ export async function startHeadless(options: HeadlessOptions = {}) {
 
   return Object.defineProperties(combine(first), {
     as: {
-      value(user: string, locale = firstLocale) {
-        const known = people.get(user) ?? combine(personNamed(user, locale));
+      value(user: string, locale?: string) {
+        const known = people.get(user) ?? combine(personNamed(user, firstLocale));
+        if (locale) known.locale = locale;
         people.set(user, known);
         return known;
       },

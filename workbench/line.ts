@@ -28,8 +28,11 @@ export function caller({ port, flag }: LineEnd, timeoutMs = Number.POSITIVE_INFI
   return (text) => {
     Atomics.store(signal, 0, 0);
     port.postMessage(text);
-    if (Atomics.wait(signal, 0, 0, timeoutMs) === 'timed-out')
-      throw new Error(`No reply within ${timeoutMs} ms to ${text.slice(0, 80)}`);
+    // The bell of the last call may ring late, when this one is already waiting: only the flag tells.
+    while (Atomics.load(signal, 0) === 0) {
+      if (Atomics.wait(signal, 0, 0, timeoutMs) === 'timed-out')
+        throw new Error(`No reply within ${timeoutMs} ms to ${text.slice(0, 80)}`);
+    }
     return (receiveMessageOnPort(port) as { message: string }).message;
   };
 }

@@ -95,7 +95,8 @@ export async function startServer(options: ServerOptions = {}) {
     };
   }
 
-  async function receive(page: Page, message: MessageToServer): Promise<void> {
+  async function receive(page: Page, text: string): Promise<void> {
+    const message = JSON.parse(text) as MessageToServer;
     switch (message.type) {
       case 'hello': {
         page.user = message.user;
@@ -141,15 +142,15 @@ export async function startServer(options: ServerOptions = {}) {
     writeFileSync(stateFile, JSON.stringify(value));
   }
 
-  // Any web site may open a socket to localhost: only our own page gets one.
+  // Any web site may open a socket to localhost, under a name of its own too: only our own page gets one.
   const verifyClient = ({ origin, req }: { origin: string; req: http.IncomingMessage }) =>
-    origin === `http://${req.headers.host}`;
+    isOurs(req) && origin === `http://${req.headers.host}`;
   const sockets = new WebSocketServer({ server, verifyClient, maxPayload: MAX_MESSAGE_BYTES });
   sockets.on('connection', (socket) => {
     const page = openPage(socket);
     pages.set(page.id, page);
     socket.on('message', (data) => {
-      receive(page, JSON.parse(String(data)) as MessageToServer).catch((error: Error) => console.error(error));
+      receive(page, String(data)).catch((error: Error) => console.error(`From ${page.id}: ${error.message}`));
     });
     socket.on('close', () => pages.delete(page.id));
   });
@@ -188,11 +189,13 @@ function listen(server: http.Server, port: number): Promise<void> {
   });
 }
 
+const isOurs = ({ headers: { host = '' } }: http.IncomingMessage) => /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host);
+
 function serveFile(request: http.IncomingMessage, response: http.ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathname === '/' ? '/index.html' : normalize(pathname);
   const file = join(BUNDLES, path);
-  if (!PAGE_FILES.has(path) || !existsSync(file)) {
+  if (!isOurs(request) || !PAGE_FILES.has(path) || !existsSync(file)) {
     response.writeHead(404).end();
     return;
   }
