@@ -24,7 +24,8 @@ function print(results) {
   ]);
   const header = ['', 'what', 'ours', 'against', 'ratio', 'target'];
   const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => String(row[i]).length)));
-  for (const row of [header, ...rows]) console.log(row.map((cell, i) => String(cell).padEnd(widths[i] ?? 0)).join('  '));
+  for (const row of [header, ...rows])
+    console.log(row.map((cell, i) => String(cell).padEnd(widths[i] ?? 0)).join('  '));
 }
 
 await Promise.all([buildAddon(), buildWorkbench()]);

@@ -1,0 +1,117 @@
+// Service calls of each action at 100 and at 10,000 deals. On Google each costs tens of milliseconds, so their number
+// decides how long a person waits; it must not depend on how many deals there are.
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SIZES = [100, 10_000];
+const TIERS = [
+  { name: 'Bronze', revenueFrom: 0, margin: 0.2 },
+  { name: 'Silver', revenueFrom: 100_000, margin: 0.25 },
+];
+const LIMITS = { register: 14, decide: 14, 'open the sidebar': 6, refresh: 40, 'set up': 300 };
+/** Columns that registering may read of Deals: those a conflict is found by, and the id of the request. */
+const REGISTER_COLUMNS = 13;
+
+async function loadHeadless() {
+  const outfile = `${root}build/workbench/headless.mjs`;
+  await esbuild.build({
+    entryPoints: [`${root}workbench/headless.ts`],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Writes deals straight into the sheet, as a paste would. @param {any} sheets @param {number} count */
+function fill(sheets, count) {
+  sheets.script(`
+    const deals = book.getSheetByName('Deals');
+    const states = ['Won', 'Lost', 'Approved', 'Submitted', 'Expired'];
+    const day = (n) => new Date(2024 + (n % 2), n % 12, 1 + (n % 28));
+    const rows = Array.from({ length: ${count} }, (_, i) => [
+      'D-' + String(i + 1).padStart(6, '0'), day(i), i % 2 ? 'Partner ' + (i % 12) : '', i % 2 ? 'Partner-sourced' : 'Direct',
+      'Customer ' + i + ' Oy', '', '', 'FI', '', 1000 + i, 'EUR', 10, states[i % 5], '', '', i % 5 < 2 ? day(i + 1) : '', '', '', '', '', '',
+    ]);
+    if (deals.getMaxRows() < rows.length + 100) deals.insertRowsAfter(deals.getMaxRows(), rows.length + 100 - deals.getMaxRows());
+    deals.getRange(2, 1, rows.length, rows[0].length).setValues(rows);
+    null
+  `);
+}
+
+/** @param {any} sheets @param {number} size */
+function measureAt(sheets, size) {
+  /** @type {Record<string, { calls: number, read: number }>} */
+  const used = {};
+  const note = (/** @type {string} */ name) => {
+    used[name] = { calls: sheets.lastRun.serviceCalls, read: sheets.lastRun.cellsRead };
+  };
+  const must = (/** @type {any} */ answer) => {
+    if (answer?.ok === false) throw new Error(`The action was refused: ${answer.message}`);
+    return answer?.value;
+  };
+  must(sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS }));
+  note('set up');
+  const ratings = { coverage: 8, offering: 6, capacity: 7, geography: 4 };
+  must(sheets.run('savePartner', { requestId: 'p', name: 'Partner 1', type: 'Reseller', ratings }));
+  fill(sheets, size);
+  const request = {
+    requestId: 'r',
+    partner: 'Partner 1',
+    company: 'Measured Oy',
+    domain: '',
+    email: '',
+    country: 'FI',
+  };
+  const rest = { product: '', amount: 1000, currency: 'EUR', hours: null, expected: '', source: 'sourced' };
+  const { id } = must(sheets.run('registerDeal', { ...request, ...rest }));
+  note('register');
+  must(sheets.run('decideDeal', { requestId: 'd', id, decision: 'approve', reason: '' }));
+  note('decide');
+  sheets.run('loadSidebar');
+  note('open the sidebar');
+  must(sheets.run('refreshDashboard'));
+  note('refresh');
+  return { used, rows: sheets.script("book.getSheetByName('Deals').getMaxRows()") };
+}
+
+export default async function measure() {
+  const { startHeadless } = await loadHeadless();
+  const runs = [];
+  for (const size of SIZES) {
+    const sheets = await startHeadless();
+    runs.push({ size, ...measureAt(sheets, size) });
+    await sheets.close();
+  }
+  const results = Object.entries(LIMITS).map(([name, limit]) => {
+    const [small, large] = runs.map(({ used }) => used[name]?.calls ?? Number.NaN);
+    return {
+      name: `${name}, service calls at 10,000 deals`,
+      unit: 'calls',
+      ours: large,
+      against: 'at 100 deals',
+      theirs: small,
+      ratio: Number(large) / Number(small),
+      target: `at most ${limit}, the same at both`,
+      holds: Number(large) <= limit && large === small,
+    };
+  });
+  const { used, rows } = runs[1] ?? { used: {}, rows: 0 };
+  const [cells, allowed] = [used.register?.read ?? Number.NaN, rows * REGISTER_COLUMNS + 20_000];
+  results.push({
+    name: 'register, cells read at 10,000 deals',
+    unit: 'cells',
+    ours: cells,
+    against: `${REGISTER_COLUMNS} columns of Deals, and 20,000 for the other sheets`,
+    theirs: allowed,
+    ratio: cells / allowed,
+    target: 'at most that',
+    holds: cells <= allowed,
+  });
+  return results;
+}
