@@ -12,15 +12,18 @@ const CANNOT_TELL = 1;
 /** Words that are written in more than one way ("&", "Asunto Oy"). */
 const VARYING_WORDS = new Set(['and', 'asoy', 'koy']);
 
+let baseLetters: Uint8Array | undefined;
+
 /** Whether the raw cells of a name and a domain could belong to this company. */
 export function rawNameTest(company: ParsedCompany): (nameCell: unknown, domainCell: unknown) => boolean {
   const { ownDomain } = company;
   const letters = lettersInOrder(company.name.words);
-  const baseLetters = baseLetterTable();
+  baseLetters ??= readBaseLetters();
+  const table = baseLetters;
   return (nameCell, domainCell) => {
     if (ownDomain !== '' && typeof domainCell === 'string' && domainCell.toLowerCase().includes(ownDomain)) return true;
     if (letters === undefined || typeof nameCell !== 'string') return true;
-    return holdsInOrder(nameCell, letters, baseLetters);
+    return holdsInOrder(nameCell, letters, table);
   };
 }
 
@@ -37,11 +40,11 @@ function lettersInOrder(words: readonly string[]): Uint8Array | undefined {
   return /^[a-z0-9]*$/.test(text) ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : undefined;
 }
 
-function holdsInOrder(text: string, letters: Uint8Array, baseLetters: Uint8Array): boolean {
+function holdsInOrder(text: string, letters: Uint8Array, table: Uint8Array): boolean {
   let next = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const letter = code < TABLE_END ? (baseLetters[code] as number) : CANNOT_TELL;
+    const letter = code < TABLE_END ? (table[code] as number) : CANNOT_TELL;
     if (letter === CANNOT_TELL) return true;
     if (letter === letters[next]) next++;
   }
@@ -49,7 +52,7 @@ function holdsInOrder(text: string, letters: Uint8Array, baseLetters: Uint8Array
 }
 
 /** For each character: its lower-case base letter or digit, or what to do with it. */
-function baseLetterTable(): Uint8Array {
+function readBaseLetters(): Uint8Array {
   return Uint8Array.from({ length: TABLE_END }, (_, code) => {
     const base = withoutAccents(String.fromCharCode(code).toLowerCase()).replace(/e$/, (e) => (code > 127 ? '' : e));
     if (/^[a-z0-9]$/.test(base)) return base.charCodeAt(0);

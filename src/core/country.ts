@@ -50,7 +50,7 @@ TT Trinidad and Tobago/Trinidad/Trinidad ja Tobago|TV Tuvalu|TW Taiwan|TZ Tanzan
 UG Uganda|UM US Outlying Islands
 US United States/U.S./U.S.A./USA/United States of America/America/Yhdysvallat/Amerikan yhdysvallat|UY Uruguay|UZ Uzbekistan
 VA Vatican City/Vatican/Vatikaani|VC St. Vincent and Grenadines/Saint Vincent ja Grenadiinit|VE Venezuela
-VG British Virgin Islands/Brittiläiset Neitsytsaaret|VI US Virgin Islands/Yhdysvaltain Neitsytsaaret
+VG British Virgin Islands/Brittiläiset Neitsytsaaret|VI US Virgin Islands/U.S. Virgin Islands/Yhdysvaltain Neitsytsaaret
 VN Vietnam/Viet Nam|VU Vanuatu|WF Wallis and Futuna/Wallis ja Futuna|WS Samoa|XK Kosovo|YE Yemen/Jemen|YT Mayotte
 ZA South Africa/Etelä-Afrikka|ZM Zambia/Sambia|ZW Zimbabwe`;
 

@@ -12,7 +12,7 @@ const ERROR_BOUND = 2 ** -50;
 /** Up to here, in units of the last digit kept, the digit that decides a tie is visible with three digits to spare. */
 const DUST_LIMIT = 1e11;
 /** Beyond this many units, binary numbers are too coarse to tell on which side of a tie a value lies. */
-const EXACT_LIMIT = 2 ** 50;
+const EXACT_LIMIT = 2 ** 48;
 
 // Taken once: in a script's realm every look-up of a global costs more than the arithmetic of a row.
 const { abs, floor, round } = Math;
@@ -33,13 +33,13 @@ export function roundProduct(a: number, b: number, digits: number): number {
   let whole = floor(size);
   const overTie = size - whole - 0.5;
   if (overTie > size * ERROR_BOUND) whole += 1;
-  else if (overTie >= -size * ERROR_BOUND && isAtLeastTie(a, b, size, digits)) whole += 1;
+  else if (overTie >= -size * ERROR_BOUND && isAtLeastTie(a, b, whole, digits)) whole += 1;
   const rounded = whole / unit;
   return product < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** For a product within the error bound of a tie: does its decimal value reach it? */
-function isAtLeastTie(a: number, b: number, size: number, digits: number): boolean {
+/** For a product within the error bound of `units` and a half of the last digit: does its decimal value reach that? */
+function isAtLeastTie(a: number, b: number, units: number, digits: number): boolean {
   const wholeA = round(a * 1e4);
   const wholeB = round(b * 1e4);
   const whole = abs(wholeA * wholeB);
@@ -47,8 +47,8 @@ function isAtLeastTie(a: number, b: number, size: number, digits: number): boole
     const half = (POWERS_OF_TEN[8 - digits] as number) / 2;
     return whole % (2 * half) >= half;
   }
-  if (size < DUST_LIMIT && !(isVisible(a) && isVisible(b))) return true;
-  return abs(roundQuotient([a, b], [], digits)) * (POWERS_OF_TEN[digits] as number) > size;
+  if (units < DUST_LIMIT && !(isVisible(a) && isVisible(b))) return true;
+  return abs(roundQuotient([a, b], [], digits)) * (POWERS_OF_TEN[digits] as number) > units + 0.5;
 }
 
 /**
