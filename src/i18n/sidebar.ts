@@ -115,10 +115,6 @@ export const registerMessages = {
   },
 
   earns: { en: 'Partner earns', fi: 'Kumppani ansaitsee' },
-  atRate: {
-    en: (tier: string, margin: string) => `${margin}, ${tier}`,
-    fi: (tier: string, margin: string) => `${margin}, ${tier}`,
-  },
   perHour: { en: (money: string) => `${money} an hour`, fi: (money: string) => `${money} tunnissa` },
   earnsUnknown: {
     en: 'Give partner and amount to see the earnings.',
@@ -179,10 +175,6 @@ export const decideMessages = {
   confirmLose: { en: 'Mark as lost', fi: 'Merkitse hävityksi' },
   cancel: { en: 'Cancel', fi: 'Peruuta' },
   deciding: { en: 'Saving…', fi: 'Tallennetaan…' },
-  of: {
-    en: (action: string, company: string) => `${action}: ${company}`,
-    fi: (action: string, company: string) => `${action}: ${company}`,
-  },
 } satisfies Catalogue;
 
 export const partnerMessages = {

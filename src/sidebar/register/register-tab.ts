@@ -30,7 +30,8 @@ export function registerTab(programme: Programme): Tab {
   const failure = h('div', { role: 'alert' });
   const offer = h('div', {});
   const done = h('div', { tabindex: '-1' });
-  const submit = h('button', { type: 'submit', class: 'primary wide' }, texts.submit);
+  const keys = { title: texts.shortcut, 'aria-keyshortcuts': 'Control+Enter' };
+  const submit = h('button', { type: 'submit', class: 'primary wide', ...keys }, texts.submit);
   const labelSubmit = (level: ConflictLevel | undefined) => {
     const isTaken = level === 'blocked' || level === 'check';
     if (!submit.disabled) fill(submit, isTaken ? texts.submitAnyway : texts.submit);

@@ -1,0 +1,97 @@
+/** What a server would tell the sidebar of a small programme. */
+import type { Answer, OpenDeal, PartnerCard, SidebarStart } from '../../src/app/actions/contract';
+import type { Answers } from './open-page';
+
+export const done = <T>(value: T, message = 'Done.', next = 'Next.'): Answer<T> => ({ ok: true, value, message, next });
+export const refused = (message: string, fields: Record<string, string> = {}): Answer<never> => ({
+  ok: false,
+  message,
+  fields,
+});
+
+export const partner = (name: string, more: Partial<PartnerCard> = {}): PartnerCard => ({
+  name,
+  type: 'Reseller',
+  status: 'Active',
+  country: 'FI',
+  certified: true,
+  ratings: { coverage: 8, offering: 6, capacity: 7, geography: 4 },
+  tier: 'Silver',
+  margin: 0.25,
+  revenue: 84_000,
+  toNextTier: 66_000,
+  nextTier: 'Gold',
+  ...more,
+});
+
+export const openDeal = (id: string, more: Partial<OpenDeal> = {}): OpenDeal => ({
+  id,
+  partner: 'Aallokas Oy',
+  company: `Customer of ${id}`,
+  country: 'FI',
+  product: 'Licences',
+  amount: 42_000,
+  currency: 'EUR',
+  source: 'sourced',
+  status: 'submitted',
+  registered: '2026-11-19T08:00:00Z',
+  hoursLeft: 31.5,
+  protectedUntil: '',
+  conflict: '',
+  decisions: ['approve', 'reject', 'needsInfo', 'lose'],
+  ...more,
+});
+
+export const start = (more: Partial<SidebarStart> = {}): SidebarStart => ({
+  ready: true,
+  language: 'en',
+  today: '2026-11-21',
+  userName: 'Maija',
+  currency: 'EUR',
+  weights: [0.4, 0.25, 0.2, 0.15],
+  primaryRating: 5,
+  tiers: [
+    { name: 'Bronze', revenueFrom: 0, margin: 0.2 },
+    { name: 'Silver', revenueFrom: 50_000, margin: 0.25 },
+    { name: 'Gold', revenueFrom: 150_000, margin: 0.3 },
+  ],
+  partnerTypes: ['Reseller', 'MSP', 'Referral'],
+  partners: [
+    partner('Aallokas Oy'),
+    partner('Nordlicht GmbH', { country: 'DE', type: 'Referral', certified: false, margin: null, tier: '' }),
+  ],
+  products: ['Licences'],
+  countries: ['FI', 'DE'],
+  open: [],
+  warnings: [],
+  ...more,
+});
+
+/** Everything answers, and well. */
+export const willing = (more: Partial<SidebarStart> = {}): Answers => ({
+  loadSidebar: () => start(more),
+  checkDeal: () => done({ level: 'free', text: '' }),
+  registerDeal: ({ company }) =>
+    done(
+      { id: 'D-000035', status: 'submitted', conflict: { level: 'free', text: '' } },
+      `Registered as D-000035: ${company}.`,
+      'A decision is due within 48 hours.',
+    ),
+  decideDeal: ({ id, decision }) =>
+    done(
+      openDeal(id, {
+        status: decision === 'approve' ? 'approved' : 'rejected',
+        hoursLeft: null,
+        decisions: ['win', 'lose'],
+      }),
+      `${id} is decided.`,
+      'Tell the partner.',
+    ),
+  savePartner: ({ name, type, ratings }) => done(partner(name, { type, ratings }), `${name} is saved.`),
+  rememberName: () => done(null),
+  setUpWorkbook: () => done(null, 'The workbook is ready.', ''),
+  refreshDashboard: () => done(null),
+  addSampleProgramme: () => done(null, 'The sample programme is added.'),
+  openSetUp: null,
+  openSidebar: null,
+});
