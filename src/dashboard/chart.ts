@@ -21,10 +21,10 @@ const SERIES = [
   { color: '#0072b2', lineWidth: 3, pointSize: 7 },
   { color: '#e69f00', lineWidth: 2, pointSize: 4, lineDashStyle: [8, 3] },
   { color: '#000000', lineWidth: 2, lineDashStyle: [2, 3] },
-  { color: '#999999', lineWidth: 1, lineDashStyle: [1, 5] },
+  { color: '#666666', lineWidth: 1, lineDashStyle: [1, 4] },
   { color: '#009e73', lineWidth: 1, lineDashStyle: [5, 5] },
   { color: '#009e73', lineWidth: 1, lineDashStyle: [5, 5] },
-  { color: '#cc79a7', lineWidth: 1, lineDashStyle: [12, 4] },
+  { color: '#cc79a7', lineWidth: 3, lineDashStyle: [12, 4] },
 ] as const;
 
 export const COLUMN_WIDTH = 130;

@@ -15,7 +15,7 @@ export interface Look {
   readonly weight: 'normal' | 'bold';
   readonly color: string;
   readonly background: string | null;
-  readonly align: 'left' | 'right';
+  readonly align: 'left' | 'center';
 }
 
 const INK = '#202124';
@@ -40,19 +40,20 @@ export const LOOKS = {
   title: look({ size: 18, weight: 'bold' }),
   section: look({ size: 13, weight: 'bold' }),
   header: look({ weight: 'bold', background: HEADER }),
-  figureHeader: look({ weight: 'bold', background: HEADER, align: 'right' }),
-  figure: look({ align: 'right' }),
+  figureHeader: look({ weight: 'bold', background: HEADER, align: 'center' }),
+  /** In the middle of its column, so that it keeps clear of the words beside it. */
+  figure: look({ align: 'center' }),
   strong: look({ weight: 'bold' }),
   muted: look({ color: MUTED }),
   warning: look({ color: WARNING, weight: 'bold' }),
   tileLabel: look({ weight: 'bold', background: TILE }),
   tileFigure: look({ size: 28, weight: 'bold', background: TILE }),
   tileBasis: look({ color: MUTED, background: TILE }),
-  tileNote: look({ color: WARNING, background: TILE }),
+  tileWarning: look({ color: WARNING, background: TILE }),
   otherTileLabel: look({ weight: 'bold', background: OTHER_TILE }),
   otherTileFigure: look({ size: 28, weight: 'bold', background: OTHER_TILE }),
   otherTileBasis: look({ color: MUTED, background: OTHER_TILE }),
-  otherTileNote: look({ color: WARNING, background: OTHER_TILE }),
+  otherTileWarning: look({ color: WARNING, background: OTHER_TILE }),
 } as const satisfies Record<string, Look>;
 
 export type LookName = keyof typeof LOOKS;

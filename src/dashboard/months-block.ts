@@ -20,7 +20,7 @@ export function monthsBlock(context: LayoutContext): Block {
       text(texts.sourced, 'figureHeader'),
       text(texts.withInfluenced, 'figureHeader'),
       text(texts.target, 'figureHeader'),
-      ...bands.map((band) => text(bandText(band, context), 'figureHeader')),
+      ...bands.map((band) => text(limitText(band, context), 'figureHeader')),
     ],
     ...dashboard.months.map(({ month, sourced, withInfluenced }) => [
       day(`${month}-01`, FORMATS.month),
@@ -32,7 +32,11 @@ export function monthsBlock(context: LayoutContext): Block {
   ];
 }
 
-function bandText({ label, from, includesFrom }: ShareBand, { texts, language }: LayoutContext): string {
-  const share = sharePercent(from, language);
-  return includesFrom ? texts.bandFrom(label[language], share) : texts.bandOver(label[language], share);
+/** Where a band begins, or the one below it ends: "weak < 10 %", "average ≥ 15 %", "average ≤ 25 %". */
+function limitText(band: ShareBand, { dashboard, language }: LayoutContext): string {
+  const share = sharePercent(band.from, language);
+  const position = dashboard.bands.indexOf(band);
+  const below = dashboard.bands[position - 1]?.label[language];
+  if (!band.includesFrom) return `${below} ≤ ${share}`;
+  return position === 1 ? `${below} < ${share}` : `${band.label[language]} ≥ ${share}`;
 }

@@ -3,7 +3,7 @@ import { problemText } from '../i18n/dashboard-problems';
 import { text } from './layout-cell';
 import { type Block, type LayoutContext, padded } from './layout-context';
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 export function problemsBlock({ dashboard, texts, language, warnings }: LayoutContext): Block {
   const sentences = [...warnings, ...dashboard.problems.map((problem) => problemText(problem, language))];

@@ -11,6 +11,7 @@ interface Tile {
   readonly unit: KpiUnit;
   readonly basis: TileBasis;
   readonly note: string;
+  readonly isWarning: boolean;
 }
 
 const FORMAT_OF_UNIT: Readonly<Record<KpiUnit, string>> = {
@@ -28,49 +29,70 @@ export function tilesBlock(context: LayoutContext): Block {
       value === null ? text(notAvailable, look) : figure(value, FORMAT_OF_UNIT[unit], look),
     ),
     ...[0, 1, 2].map((line) => across(tiles, 'Basis', ({ basis }, look) => text(basis[line] ?? '', look))),
-    across(tiles, 'Note', ({ note }, look) => text(note, look)),
+    across(
+      tiles,
+      ({ isWarning }) => (isWarning ? 'Warning' : 'Basis'),
+      ({ note }, look) => text(note, look),
+    ),
   ];
 }
 
-type Part = 'Label' | 'Figure' | 'Basis' | 'Note';
+type Part = 'Label' | 'Figure' | 'Basis' | 'Warning';
 type TileLook = `tile${Part}` | `otherTile${Part}`;
 
 /** Neighbours differ in shade, so that four tiles are seen without lines between them. */
-function across(tiles: readonly Tile[], part: Part, cell: (tile: Tile, look: TileLook) => LayoutCell): LayoutCell[] {
+function across(
+  tiles: readonly Tile[],
+  part: Part | ((tile: Tile) => Part),
+  cell: (tile: Tile, look: TileLook) => LayoutCell,
+): LayoutCell[] {
   return tiles.flatMap((tile, position) => {
-    const look: TileLook = position % 2 === 0 ? `tile${part}` : `otherTile${part}`;
+    const kind = typeof part === 'string' ? part : part(tile);
+    const look: TileLook = position % 2 === 0 ? `tile${kind}` : `otherTile${kind}`;
     return [cell(tile, look), { ...BLANK, look }];
   });
 }
 
-function tilesOf({ dashboard, texts, language }: LayoutContext): Tile[] {
+function tilesOf(context: LayoutContext): Tile[] {
+  const { dashboard, texts, language } = context;
   const { kpis, currency } = dashboard;
   const { partnersSigned, partnersActive, shareSourced, shareWithInfluenced, cycleAgainstDirect } = kpis;
-  const tile = (id: TileId, basis: TileBasis, note: string): Tile => ({
+  const tile = (id: TileId, basis: TileBasis, note: string, isWarning: boolean): Tile => ({
     label: tileMessages[id].label[language],
     value: kpis[id].value,
     unit: KPIS[id].unit,
     basis,
     note: kpis[id].isSmallSample ? texts.smallSample : note,
+    isWarning: kpis[id].isSmallSample || isWarning,
   });
-  const withInfluenced =
-    shareWithInfluenced.value === null ? texts.notAvailable : wholePercent(shareWithInfluenced.value);
-  const shareCounts = { ...shareSourced.counts, currency, withInfluenced };
-  const { monthsLeftOut } = shareSourced.counts;
-  const leftOut = monthsLeftOut.length > 0 ? monthsLeftOutMessage[language](monthsLeftOut.join(', ')) : '';
-  const change = cycleAgainstDirect.value;
+  const influenced = shareWithInfluenced.value;
+  const withInfluenced = influenced === null ? texts.notAvailable : wholePercent(influenced);
   return [
-    tile('partnersSigned', tileMessages.partnersSigned.basis[language](partnersSigned.counts), ''),
-    tile('partnersActive', tileMessages.partnersActive.basis[language](partnersActive.counts), ''),
+    tile('partnersSigned', tileMessages.partnersSigned.basis[language](partnersSigned.counts), '', false),
+    tile('partnersActive', tileMessages.partnersActive.basis[language](partnersActive.counts), '', false),
     tile(
       'shareSourced',
-      tileMessages.shareSourced.basis[language](shareCounts),
-      shareSourced.value === null ? texts.noShare : leftOut,
+      tileMessages.shareSourced.basis[language]({ ...shareSourced.counts, currency, withInfluenced }),
+      shareNote(context),
+      true,
     ),
     tile(
       'cycleAgainstDirect',
       tileMessages.cycleAgainstDirect.basis[language](cycleAgainstDirect.counts),
-      change === null ? texts.noCycle : cycleMessages[cycleVerdict(change)][language],
+      ...cycleNote(context),
     ),
   ];
+}
+
+function shareNote({ dashboard, texts, language }: LayoutContext): string {
+  const { value, counts } = dashboard.kpis.shareSourced;
+  if (value === null) return texts.noShare;
+  return counts.monthsLeftOut.length > 0 ? monthsLeftOutMessage[language](counts.monthsLeftOut.join(', ')) : '';
+}
+
+function cycleNote({ dashboard, texts, language }: LayoutContext): [note: string, isWarning: boolean] {
+  const { value } = dashboard.kpis.cycleAgainstDirect;
+  if (value === null) return [texts.noCycle, true];
+  const verdict = cycleVerdict(value);
+  return [cycleMessages[verdict][language], verdict !== 'acceptable'];
 }

@@ -1,6 +1,7 @@
 /** Writes the dashboard: values and looks of one rectangle that is Kanava's, a chart, and no other cell. */
 import type { Dashboard } from '../core/dashboard';
 import type { Language } from '../core/language';
+import { dashboardMessages } from '../i18n/dashboard';
 import { textCell, textOfCell } from '../sheets/cell-text';
 import type { Sheet } from '../sheets/workbook';
 import { COLUMN_WIDTH, type DashboardChart } from './chart';
@@ -13,6 +14,7 @@ type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
 /** The rectangle, wherever people have moved it. */
 export const DASHBOARD_NAME = 'Kanava_Dashboard';
+const TITLE_ROW_HEIGHT = 32;
 const FIGURE_ROW_HEIGHT = 44;
 
 /** `warnings`: sentences about Settings that could not be used. */
@@ -63,9 +65,12 @@ function mended(sheet: Sheet, known: Range, height: number): Range {
   return sheet.getRange(known.getRow(), known.getColumn(), height, LAYOUT_COLUMNS);
 }
 
+/** Below everything that is on the sheet; over an older one whose name a person has deleted. */
 function fresh(sheet: Sheet, height: number, figureRow: number): Range {
   const lastRow = sheet.getLastRow();
-  const row = lastRow === 0 ? 1 : lastRow + 2;
+  const { title } = dashboardMessages;
+  const isOurs = lastRow > 0 && [title.en, title.fi].includes(textOfCell(sheet.getRange(1, 1).getValue()));
+  const row = lastRow === 0 || isOurs ? 1 : lastRow + 2;
   const missingRows = row + height - 1 - sheet.getMaxRows();
   const missingColumns = LAYOUT_COLUMNS - sheet.getMaxColumns();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
@@ -74,6 +79,7 @@ function fresh(sheet: Sheet, height: number, figureRow: number): Range {
     sheet.setColumnWidths(1, LAYOUT_COLUMNS, COLUMN_WIDTH);
     sheet.setHiddenGridlines(true);
   }
+  sheet.setRowHeight(row, TITLE_ROW_HEIGHT);
   sheet.setRowHeight(row + figureRow, FIGURE_ROW_HEIGHT);
   return sheet.getRange(row, 1, height, LAYOUT_COLUMNS);
 }

@@ -58,8 +58,9 @@ export const dashboardMessages = {
 
   problems: { en: 'Could not be counted', fi: 'Mitä ei voitu laskea' },
   problemsAbove: {
-    en: (count: number) => `⚠ ${count} that could not be counted: see the list below the chart.`,
-    fi: (count: number) => `⚠ ${count} kohtaa, joita ei voitu laskea: katso luettelo kaavion alla.`,
+    en: (count: number) =>
+      `⚠ ${count} ${count === 1 ? 'row or setting' : 'rows or settings'} could not be counted: see the list below the chart.`,
+    fi: (count: number) => `⚠ ${count} riviä tai asetusta ei voitu laskea: katso luettelo kaavion alla.`,
   },
   noProblems: { en: 'Every row could be counted.', fi: 'Kaikki rivit voitiin laskea.' },
   moreProblems: {
@@ -70,14 +71,6 @@ export const dashboardMessages = {
   monthly: { en: 'Channel share by month: what the chart shows', fi: 'Kanavan osuus kuukausittain: kaavion luvut' },
   month: { en: 'Month', fi: 'Kuukausi' },
   target: { en: 'Target', fi: 'Tavoite' },
-  bandFrom: {
-    en: (band: string, share: string) => `${band} from ${share}`,
-    fi: (band: string, share: string) => `${band}, alkaen ${share}`,
-  },
-  bandOver: {
-    en: (band: string, share: string) => `${band} over ${share}`,
-    fi: (band: string, share: string) => `${band}, yli ${share}`,
-  },
   chartTitle: {
     en: (share: string, band: string, points: string) =>
       `Channel share ${share}: ${band} band, ${points} points short of the next`,
@@ -99,11 +92,15 @@ export const tileMessages = {
   partnersSigned: {
     label: { en: 'Partners signed', fi: 'Allekirjoittaneet kumppanit' },
     basis: {
-      en: ({ ended, candidates }) => ['signed, and not ended', `${candidates} not signed yet`, `${ended} ended`],
+      en: ({ ended, candidates }) => [
+        'signed, and not ended',
+        candidates > 0 ? `${candidates} not signed yet` : '',
+        ended > 0 ? `${ended} ended` : '',
+      ],
       fi: ({ ended, candidates }) => [
         'allekirjoitettu, ei päättynyt',
-        `${candidates} vielä allekirjoittamatta`,
-        `${ended} päättynyt`,
+        candidates > 0 ? `${candidates} vielä allekirjoittamatta` : '',
+        ended > 0 ? `${ended} päättynyt` : '',
       ],
     },
   },
@@ -128,7 +125,7 @@ export const tileMessages = {
       en: (counts) => [
         `${wholeNumber(counts.revenue, 'en')} of ${wholeNumber(counts.total, 'en')} ${counts.currency}`,
         `${counts.from} – ${counts.to}`,
-        `with influenced ${counts.withInfluenced}; ${TOTAL_FROM[counts.totalFrom].en}`,
+        `with influenced ${counts.withInfluenced}; of ${TOTAL_FROM[counts.totalFrom].en}`,
       ],
       fi: (counts) => [
         `${wholeNumber(counts.revenue, 'fi')} / ${wholeNumber(counts.total, 'fi')} ${counts.currency}`,
@@ -171,9 +168,9 @@ type TileMessages = {
 };
 
 const TOTAL_FROM: Readonly<Record<TotalOrigin, Bilingual>> = {
-  log: { en: 'won deals', fi: 'voitetut kaupat' },
-  table: { en: 'Revenue sheet', fi: 'Liikevaihto-taulukko' },
-  both: { en: 'Revenue and won deals', fi: 'Liikevaihto ja kaupat' },
+  log: { en: 'all won deals', fi: 'voitetuista' },
+  table: { en: 'Revenue', fi: 'Liikevaihdosta' },
+  both: { en: 'Revenue, won deals', fi: 'Liikevaihdosta ja voitetuista' },
 };
 
 export const monthsLeftOutMessage: Bilingual<(months: string) => string> = {
@@ -182,7 +179,7 @@ export const monthsLeftOutMessage: Bilingual<(months: string) => string> = {
 };
 
 export const cycleMessages: Readonly<Record<CycleVerdict, Bilingual>> = {
-  acceptable: { en: 'Up to 15 % longer may be acceptable.', fi: 'Enintään 15 % pidempi voi olla hyväksyttävä.' },
+  acceptable: { en: 'Up to 15 % longer may be acceptable.', fi: 'Enintään +15 % voi olla hyväksyttävä.' },
   watch: { en: 'Watch: over 15 % longer.', fi: 'Seuraa: yli 15 % pidempi.' },
   problem: { en: 'A problem: 50 % longer or more.', fi: 'Ongelma: vähintään 50 % pidempi.' },
 };
@@ -250,9 +247,8 @@ export const dueMessages: Readonly<
   protection: {
     what: { en: 'Protection ends', fi: 'Suoja päättyy' },
     late: {
-      en: (hours) => ['ends today', 'ends tomorrow'][daysLeft(hours)] ?? `ends in ${daysLeft(hours)} days`,
-      fi: (hours) =>
-        ['päättyy tänään', 'päättyy huomenna'][daysLeft(hours)] ?? `päättyy ${daysLeft(hours)} pv:n päästä`,
+      en: (hours) => ['ends today', 'ends tomorrow'][daysLeft(hours)] ?? `${daysLeft(hours)} days left`,
+      fi: (hours) => ['päättyy tänään', 'päättyy huomenna'][daysLeft(hours)] ?? `${daysLeft(hours)} pv jäljellä`,
     },
   },
   information: {

@@ -121,10 +121,12 @@ function deals(
 const PROGRAMME_REACH = 1080;
 
 function unclosedDeals(context: Context): PlannedDeal[] {
-  return UNCLOSED.flatMap(([status, source, count, ...registered]) =>
-    Array.from({ length: count }, () => {
-      const amount = between(context.random, ...OPEN_AMOUNT) * AMOUNT_STEP;
-      return plan(context, status, source, amount, between(context.random, ...registered), undefined);
+  const { random } = context;
+  return UNCLOSED.flatMap(([status, source, count, near, far]) =>
+    Array.from({ length: count }, (_, index) => {
+      const amount = between(random, ...OPEN_AMOUNT) * AMOUNT_STEP;
+      const registeredAgo = near + Math.floor(((far - near + 1) * (index + random())) / count);
+      return plan(context, status, source, amount, registeredAgo, undefined);
     }),
   );
 }
