@@ -14,7 +14,12 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
-import { type ISetRangeValuesMutationParams, MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
+import {
+  type ISetRangeValuesMutationParams,
+  MoveRangeMutation,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { Area, Mutation } from '../protocol';
 import type { CellValue } from '../session';
@@ -191,8 +196,38 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
     });
   }
 
-  /** Formats alone: Univer calculates nothing for this trigger. */
-  const setStyles = (sheet: string, cellValue: CellMatrix) => setCells(sheet, cellValue, {}, 'sheet.command.set-style');
+  /**
+   * Formats alone. Univer's mutation merges and hashes the style of each cell, a second for the columns of one set-up;
+   * here each pair of styles is merged once. Listeners and pages hear of the mutation that would have done the same.
+   */
+  function setStyles(area: Area, styleAt: (r: number, c: number) => IStyleData): void {
+    const { sheet, row, column, height, width } = area;
+    const matrix = matrixOf(sheet);
+    const styles = model.getStyles();
+    const merged = new Map<IStyleData, Map<string, string>>();
+    const merge = (added: IStyleData, old: ICellData['s']): string => {
+      const known = merged.get(added) ?? new Map<string, string>();
+      merged.set(added, known);
+      const key = typeof old === 'string' ? old : JSON.stringify(old ?? null);
+      const id = known.get(key) ?? styles.setValue(mergeStyles(styles.get(old ?? '') ?? {}, added)) ?? '';
+      known.set(key, id);
+      return id;
+    };
+    const cellValue: CellMatrix = {};
+    for (let r = 0; r < height; r += 1) {
+      const line: Record<number, ICellData> = {};
+      for (let c = 0; c < width; c += 1) {
+        const cell = matrix.getValue(row + r, column + c) ?? {};
+        const added = styleAt(r, c);
+        cell.s = merge(added, cell.s);
+        matrix.setValue(row + r, column + c, cell);
+        line[column + c] = { s: added };
+      }
+      cellValue[row + r] = line;
+    }
+    const params = { unitId: UNIT, subUnitId: sheet, cellValue, trigger: SetStyleCommand.id };
+    for (const listener of listeners) listener({ id: SetRangeValuesMutation.id, params }, {});
+  }
 
   /** The cells of a row that hold anything, spilled ones too. */
   const contentOfRow = (sheet: string, row: number): [number, Nullable<ICellData>][] =>
@@ -222,6 +257,7 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
     patternOf,
     contentOfRow,
     hasFormulas,
+    calculates,
     setCells,
     setStyles,
     write,
@@ -236,3 +272,13 @@ function rowsHaveFormula(rows: CellMatrix): boolean {
   }
   return false;
 }
+
+/** Null removes what the old style had; borders merge side by side. */
+function mergeStyles(old: IStyleData, added: IStyleData): IStyleData {
+  const { bd, ...rest } = added;
+  const borders = bd ? withoutNulls({ ...old.bd, ...bd }) : old.bd;
+  return withoutNulls({ ...old, ...rest, bd: borders && Object.keys(borders).length > 0 ? borders : null });
+}
+
+const withoutNulls = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined)) as T;

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/core';
 import type { Area } from '../../protocol';
 import { fail, grid } from '../basics';
-import type { CellMatrix, Core } from '../core';
+import type { Core } from '../core';
 
 export type StyleValue = string | number | boolean | null;
 export type StyleKey = keyof typeof STYLES;
@@ -98,23 +98,19 @@ export interface Borders {
 export type FormatOperations = ReturnType<typeof formatOperations>;
 
 export function formatOperations({ matrixOf, styleOf, setStyles }: Core) {
-  function style({ sheet, row, column, height, width }: Area, styleAt: (r: number, c: number) => IStyleData): void {
-    const cellValue: CellMatrix = {};
-    for (let r = 0; r < height; r += 1) {
-      const line: Record<number, { s: IStyleData }> = {};
-      for (let c = 0; c < width; c += 1) line[column + c] = { s: styleAt(r, c) };
-      cellValue[row + r] = line;
-    }
-    setStyles(sheet, cellValue);
-  }
-
   return {
     setStyle(area: Area, key: StyleKey, value: StyleValue): void {
       const written = STYLES[key].write(value);
-      style(area, () => written);
+      setStyles(area, () => written);
     },
     setStyles(area: Area, key: StyleKey, values: StyleValue[][]): void {
-      style(area, (r, c) => STYLES[key].write(values[r]?.[c] ?? null));
+      const written = new Map<StyleValue, IStyleData>();
+      setStyles(area, (r, c) => {
+        const value = values[r]?.[c] ?? null;
+        const style = written.get(value) ?? STYLES[key].write(value);
+        written.set(value, style);
+        return style;
+      });
     },
     styles: (area: Area, key: StyleKey): StyleValue[][] =>
       grid(area, (r, c) => STYLES[key].read(styleOf(matrixOf(area.sheet).getValue(r, c)))),
@@ -123,7 +119,7 @@ export function formatOperations({ matrixOf, styleOf, setStyles }: Core) {
         s: BORDERS[sides.style ?? 'SOLID'] ?? BorderStyleTypes.THIN,
         cl: { rgb: sides.color ?? '#000000' },
       };
-      style(area, (r, c) => {
+      setStyles(area, (r, c) => {
         const bd: IBorderData = {};
         const side = (key: 't' | 'l' | 'b' | 'r', wanted: boolean | null) => {
           if (wanted !== null) bd[key] = wanted ? drawn : null;

@@ -17,10 +17,11 @@ const LIKE_A_CELL = /^(?:[A-Za-z]{1,3}\d+|R\d*C\d*|true|false)$/i;
 export type NameOperations = ReturnType<typeof nameOperations>;
 
 export function nameOperations(core: Core, structure: Structure) {
-  const { book, functionService, formulas, announce, setCells, mutate, sheetOf } = core;
+  const { book, functionService, formulas, calculates, announce, setCells, mutate, sheetOf } = core;
   /** Univer caches parsed formulas by their text: one that met an unknown or an older name would keep that result. */
   function recalculateUsersOf(name: string): void {
     functionService.deleteFormulaAstCacheKey(name);
+    if (!calculates()) return;
     for (const [sheet, lines] of Object.entries(formulas.getFormulaData()[UNIT] ?? {})) {
       const cellValue: CellMatrix = {};
       for (const [row, line] of Object.entries(lines ?? {})) {
