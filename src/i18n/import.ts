@@ -144,6 +144,10 @@ export const importedMessages = {
     en: (file: string) => `Added by the import of ${file}.`,
     fi: (file: string) => `Lisätty tuotaessa tiedostoa ${file}.`,
   },
+  signedFromDeal: {
+    en: 'Signed: the day of its first deal in the file.',
+    fi: 'Allekirjoitettu: tiedoston ensimmäisen kaupan päivä.',
+  },
   reason: { en: (file: string) => `Import of ${file}`, fi: (file: string) => `Tuonti: ${file}` },
 } satisfies Catalogue;
 
@@ -268,8 +272,8 @@ export const importMessages = {
 
   stagesTitle: { en: 'What does each stage mean?', fi: 'Mitä kukin vaihe tarkoittaa?' },
   stagesText: {
-    en: 'Each stage of the file becomes one of the statuses of this workbook. Won and lost deals make the figures; Submitted waits for your decision; Approved holds its customer.',
-    fi: 'Jokainen tiedoston vaihe muuttuu joksikin työkirjan tiloista. Voitetut ja hävityt muodostavat luvut, Lähetetty odottaa päätöstäsi ja Hyväksytty pitää asiakkaansa.',
+    en: 'Each stage of the file becomes one of the statuses of this workbook. Won and lost deals make the figures; Submitted waits for your decision; Approved holds its customer. Open deals of your own sellers come in as Approved.',
+    fi: 'Jokainen tiedoston vaihe muuttuu joksikin työkirjan tiloista. Voitetut ja hävityt muodostavat luvut, Lähetetty odottaa päätöstäsi ja Hyväksytty pitää asiakkaansa. Omien myyjien avoimet kaupat tulevat hyväksyttyinä.',
   },
   stage: { en: 'Stage in the file', fi: 'Vaihe tiedostossa' },
   rows: { en: 'Rows', fi: 'Rivejä' },
@@ -303,9 +307,16 @@ export const importMessages = {
   },
   filter: { en: 'Find a name', fi: 'Etsi nimi' },
   noMatch: { en: 'No name matches.', fi: 'Mikään nimi ei täsmää.' },
-  markMany: { en: 'Mark many at once', fi: 'Merkitse monta kerralla' },
+  markMany: {
+    en: 'Mark many at once: paste names, or use a list of your team',
+    fi: 'Merkitse monta kerralla: liitä nimiä tai käytä luetteloa tiimistäsi',
+  },
   pasteNames: { en: 'Paste names, one a line', fi: 'Liitä nimet, yksi rivillä' },
   markThese: { en: 'Mark these', fi: 'Merkitse nämä' },
+  markCount: {
+    en: (count: string) => `Mark these ${count}`,
+    fi: (count: string) => `Merkitse nämä ${count}`,
+  },
   secondFile: { en: 'Or use a list of your team', fi: 'Tai käytä luetteloa tiimistäsi' },
   secondFileText: {
     en: 'A second CSV file with the names and a column that tells, for example the office.',
@@ -329,6 +340,14 @@ export const importMessages = {
   sourceOf: { en: 'The partners’ deals are', fi: 'Kumppanien kaupat ovat' },
   sourcedHint: { en: 'The partner found the customer', fi: 'Kumppani löysi asiakkaan' },
   influencedHint: { en: 'The partner helped to close', fi: 'Kumppani auttoi kaupan syntymistä' },
+  signedFromDeal: {
+    en: 'Take a new partner’s first deal as the day it signed',
+    fi: 'Käytä uuden kumppanin ensimmäistä kauppaa allekirjoituspäivänä',
+  },
+  signedHint: {
+    en: 'Needed for “partners signed” and the programme’s age. Correct the dates in Partners.',
+    fi: 'Tarvitaan kumppanien määrään ja ohjelman ikään. Korjaa päivät Kumppanit-taulukossa.',
+  },
   newPartnerStatus: { en: 'Status of new partners', fi: 'Uusien kumppanien tila' },
 
   checkTitle: { en: 'What would come in', fi: 'Mitä tulisi' },
@@ -360,10 +379,8 @@ export const importMessages = {
     en: 'They come in; the earlier deal is named in their column Conflict.',
     fi: 'Ne tulevat; aiempi kauppa mainitaan niiden Ristiriita-sarakkeessa.',
   },
-  conflictLine: {
-    en: (company: string, later: string, earlier: string) => `${company}: ${later}, after ${earlier}`,
-    fi: (company: string, later: string, earlier: string) => `${company}: ${later}, aiemmin ${earlier}`,
-  },
+  laterDeal: { en: 'Comes in', fi: 'Tulee' },
+  earlierDeal: { en: 'Was there before', fi: 'Oli ensin' },
   newPartners: {
     en: (count: number, shown: string) => (count === 1 ? 'One new partner' : `${shown} new partners`),
     fi: (count: number, shown: string) => (count === 1 ? 'Yksi uusi kumppani' : `${shown} uutta kumppania`),
@@ -418,9 +435,9 @@ export const importMessages = {
   whatNext: { en: 'What comes next', fi: 'Mitä seuraavaksi' },
   nextPartners: {
     en: (shown: string) =>
-      `Give the ${shown} new partners their type and the date they signed in the sheet Partners: tiers, margins and the age of the programme follow from them.`,
+      `Give the ${shown} new partners their type in the sheet Partners, and check the dates they signed: margins and the age of the programme follow from them.`,
     fi: (shown: string) =>
-      `Anna ${shown} uudelle kumppanille tyyppi ja allekirjoituspäivä Kumppanit-taulukossa: niistä seuraavat tasot, katteet ja ohjelman ikä.`,
+      `Anna ${shown} uudelle kumppanille tyyppi Kumppanit-taulukossa ja tarkista allekirjoituspäivät: niistä seuraavat katteet ja ohjelman ikä.`,
   },
   nextDecide: {
     en: (shown: string) => `Decide the ${shown} submitted deals in the sidebar, tab Decide.`,

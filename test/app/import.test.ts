@@ -45,7 +45,7 @@ let batches = 0;
 function batch(rows: readonly BatchRow[], changes: Partial<BatchRequest> = {}): BatchRequest {
   batches += 1;
   const requestId = `import-${batches}`;
-  return { requestId, fileName: 'deals.csv', newPartnerStatus: 'active', rows, unread: [], ...changes };
+  return { requestId, fileName: 'deals.csv', newPartnerStatus: 'active', signed: [], rows, unread: [], ...changes };
 }
 
 const send = (request: BatchRequest) => expectOk<ImportProgress>(sheets.run('importBatch', request)).value;
@@ -131,12 +131,15 @@ describe('importing a batch', () => {
 
   it('names partners as the sheet does, and adds those that are not in it', () => {
     const rows = [row({ partner: ' NORDIC  cloud' }), row({ partner: 'Fresh Ltd' }), row({ partner: 'fresh ltd' })];
-    expect(send(batch(rows, { newPartnerStatus: 'candidate' })).newPartners).toStrictEqual(['Fresh Ltd']);
+    expect(
+      send(batch(rows, { newPartnerStatus: 'candidate', signed: [{ partner: 'FRESH ltd', day: '2024-02-29' }] }))
+        .newPartners,
+    ).toStrictEqual(['Fresh Ltd']);
     expect(imported().map(({ Partner }) => Partner)).toStrictEqual(['Nordic Cloud', 'Fresh Ltd', 'Fresh Ltd']);
     expect(records(sheets, 'Partners').at(-1)).toMatchObject({
       Partner: 'Fresh Ltd',
       Status: 'Candidate',
-      Note: 'Added by the import of deals.csv.',
+      Note: 'Added by the import of deals.csv. Signed: the day of its first deal in the file.',
     });
     expect(
       records(sheets, 'Log').filter(({ Action, Field }) => Action === 'addPartner' && Field === 'Fresh Ltd'),
@@ -268,6 +271,7 @@ describe('importing a batch', () => {
     ['a flag that is none', { rows: [{ ...row(), flags: ['x'] }] }],
     ['a problem that is none', { unread: [{ line: 1, row: '', issues: [{ problem: 'x', column: '', value: '' }] }] }],
     ['a status of partners that is none', { newPartnerStatus: 'gone' }],
+    ['a day of signature that is none', { signed: [{ partner: 'A', day: '2026-13-01' }] }],
     ['no request id', { requestId: '' }],
   ])('refuses a batch with %s', (_, changes) => {
     expect(expectNo(sheets.run('importBatch', { ...batch([row()]), ...changes })).message).toContain(

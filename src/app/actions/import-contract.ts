@@ -44,6 +44,8 @@ export interface BatchRequest {
   readonly fileName: string;
   /** What partners become that are not in the sheet yet. */
   readonly newPartnerStatus: PartnerState;
+  /** When they signed, where the person takes their first deal for it; others stay blank. */
+  readonly signed: readonly { readonly partner: string; readonly day: string }[];
   readonly rows: readonly BatchRow[];
   readonly unread: readonly UnreadRow[];
 }

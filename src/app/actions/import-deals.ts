@@ -44,7 +44,7 @@ export function importRows(request: BatchRequest, now: Date): Answer<ImportProgr
     const programme = readProgramme(workbook, userLanguage());
     const { language } = programme.settings;
     requireColumns('deals', columnsOf(workbook, 'deals'), WRITTEN_COLUMNS);
-    requireColumns('partners', columnsOf(workbook, 'partners'), ['partner', 'status', 'note']);
+    requireColumns('partners', columnsOf(workbook, 'partners'), ['partner', 'status', 'signed', 'note']);
     ensureOptionalColumns(workbook, 'deals', ['externalId', 'owner'], language);
     const deals = readTable(workbook, 'deals', ['id', 'externalId']);
     const partners = readTable(workbook, 'partners', ['partner']);
@@ -119,8 +119,11 @@ function dealsToWrite(
 }
 
 function newPartner(partner: string, { request, programme }: Importing): PartnerRecord {
-  const note = importedMessages.newPartner[programme.settings.language](request.fileName);
-  return { partner, status: request.newPartnerStatus, note };
+  const texts = inLanguage(importedMessages, programme.settings.language);
+  const signed = request.signed.find((each) => foldLabel(each.partner) === foldLabel(partner))?.day ?? '';
+  const remark = texts.newPartner(request.fileName);
+  const note = signed === '' ? remark : `${remark} ${texts.signedFromDeal}`;
+  return { partner, status: request.newPartnerStatus, signed, note };
 }
 
 type Entry = Omit<LogEntry, 'who'>;

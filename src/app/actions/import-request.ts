@@ -71,6 +71,8 @@ export function requireBatch(request: BatchRequest): void {
   requireRequestId(request?.requestId);
   if (!isText(request.fileName)) throw new Problem('badRequest', 'file name');
   if (!isKeyOf(PARTNER_STATES, request.newPartnerStatus)) throw new Problem('badRequest', 'status of new partners');
+  const isSigned = ({ partner, day }: Fields) => isText(partner) && day !== '' && isDayOrBlank(day);
+  if (!isList(request.signed, isSigned, BATCH_ROWS)) throw new Problem('badRequest', 'dates of signature');
   if (!isList(request.rows, isRow, BATCH_ROWS)) throw new Problem('badRequest', 'rows');
   if (!isList(request.unread, isUnread, BATCH_ROWS)) throw new Problem('badRequest', 'unreadable rows');
 }

@@ -1,6 +1,7 @@
 /** One row of a file -> a record for the Deals sheet, or the reasons why it cannot be read. */
 import type { DealSource, DealState } from '../choices';
 import { countryCode } from '../country';
+import { isUndecided } from '../deal-lifecycle';
 import { foldLabel } from '../language';
 import { asCsvLine, type FileRow } from './import-file';
 import type { ConvertedRow, ImportFlag, ImportRecord, RowIssue, RowProblem, StageChoice } from './import-record';
@@ -103,8 +104,11 @@ function readStage({ row, columns, options, note }: RowContext): StageChoice | u
   return stage;
 }
 
-function readRecord(context: RowContext, status: DealState, headers: readonly string[]): ImportRecord {
+function readRecord(context: RowContext, stage: DealState, headers: readonly string[]): ImportRecord {
   const { row, columns } = context;
+  const seller = readSeller(context);
+  // Nobody decides about a deal of the own team: while it is open, it is approved (workbook contract).
+  const status = seller.source === 'direct' && isUndecided(stage) ? 'approved' : stage;
   const text = (target: ImportTarget) => textOf(row, columns, target);
   const record = {
     line: row.line,
@@ -118,7 +122,7 @@ function readRecord(context: RowContext, status: DealState, headers: readonly st
     note: notesOf(row, columns, headers),
     hours: readHours(context),
     ...readMoney(context),
-    ...readSeller(context),
+    ...seller,
     ...readDays(context, status),
   };
   return { ...record, flags: flagsOf(record, context) };

@@ -4,11 +4,13 @@ import type { ImportFile } from '../../core/import/import-file';
 import { fill, h } from '../dom';
 import { formatIn } from '../format';
 import { notice } from '../notice';
+import { browserLanguage } from '../page';
 import { callServer, closePage, failureText } from '../server';
-import { checkingStep, type DryRun, reportStep } from './check-step';
+import { checkingStep, reportStep } from './check-step';
 import { chooseStep } from './choose-step';
 import { columnsStep } from './columns-step';
 import { type Draft, draftFor, sellersIn } from './draft';
+import type { DryRun } from './dry-run';
 import { runStep } from './run-step';
 import { sellersStep } from './sellers-step';
 import { stagesStep } from './stages-step';
@@ -16,10 +18,8 @@ import type { DialogContext } from './step';
 import { importTexts } from './texts';
 import { createWizard } from './wizard';
 
-/** Before the server has told the person's language, the browser's has to do. */
-const browserLanguage = () => (navigator.language.toLowerCase().startsWith('fi') ? 'fi' : 'en');
-
 export async function openImport(root: HTMLElement): Promise<void> {
+  document.title = 'Kanava';
   const language = browserLanguage();
   const texts = importTexts(language);
   fill(root, h('p', { class: 'page', role: 'status' }, texts.loading));

@@ -22,6 +22,8 @@ export interface Draft {
   readonly directSellers: Set<string>;
   partnerSource: ConversionOptions['partnerSource'];
   newPartnerStatus: PartnerState;
+  /** A new partner's first deal counts as the day it signed. */
+  isSignedFromDeal: boolean;
 }
 
 export function draftFor(file: ImportFile, currency: string): Draft {
@@ -40,6 +42,7 @@ export function draftFor(file: ImportFile, currency: string): Draft {
     partnerSource: 'sourced',
     // They have deals already: that is what a person calls active.
     newPartnerStatus: 'active',
+    isSignedFromDeal: true,
   };
 }
 

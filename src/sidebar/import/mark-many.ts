@@ -20,12 +20,12 @@ export function markMany(
   const result = h('p', { class: 'hint', role: 'status' });
   const known = new Set(sellers.map(({ key }) => key));
   /** `names` by key, as they were written. */
-  const mark = (names: ReadonlyMap<string, string>, tellMissing: boolean) => {
+  const mark = (names: ReadonlyMap<string, string>) => {
     const found = [...names.keys()].filter((key) => known.has(key));
     const missing = [...names].filter(([key]) => !known.has(key)).map(([, name]) => name);
     const shown = missing.slice(0, MISSING_SHOWN).join(', ') + (missing.length > MISSING_SHOWN ? ' …' : '');
     onMark(found);
-    fill(result, texts.marked(format.number(found.length), tellMissing ? shown : ''));
+    fill(result, texts.marked(format.number(found.length), shown));
   };
   return h(
     'details',
@@ -35,14 +35,14 @@ export function markMany(
   );
 }
 
-type Mark = (names: ReadonlyMap<string, string>, tellMissing: boolean) => void;
+type Mark = (names: ReadonlyMap<string, string>) => void;
 
 function pastedNames({ texts }: DialogContext, mark: Mark): HTMLElement {
   const names = field(h('textarea', { rows: 3 }), texts.pasteNames);
   const button = h('button', { type: 'button' }, texts.markThese);
   button.addEventListener('click', () => {
     const written = names.control.value.split(/[\n;\t]/).map((name) => name.trim());
-    mark(new Map(written.filter((name) => name !== '').map((name) => [foldLabel(name), name])), true);
+    mark(new Map(written.filter((name) => name !== '').map((name) => [foldLabel(name), name])));
   });
   return h('div', {}, names.row, button);
 }
@@ -68,7 +68,8 @@ function secondFile(sellers: readonly Seller[], context: DialogContext, mark: Ma
 
 /** The columns of the second file: guessed by which one holds the sellers' names, and which one divides them best. */
 function listChoices(list: ImportFile, sellers: readonly Seller[], context: DialogContext, mark: Mark): HTMLElement {
-  const { texts } = context;
+  const { texts, format } = context;
+  const known = new Set(sellers.map(({ key }) => key));
   const columns = list.headers.map((header, column) => [String(column), columnName(header, column, context)] as const);
   const select = (label: string, entries: readonly (readonly [string, string])[], chosen: string) => {
     const made = field(h('select', {}, ...options(entries)), label);
@@ -79,20 +80,23 @@ function listChoices(list: ImportFile, sellers: readonly Seller[], context: Dial
   const names = select(texts.nameColumn, columns, String(nameAt));
   const telling = select(texts.tellingColumn, columns, String(tellingColumn(list, nameAt)));
   const values = select(texts.tellingValue, [], '');
-  const fillValues = () => {
+  const button = h('button', { type: 'button' });
+  const chosen = (): Set<string> => {
+    const [nameAt, tellingAt] = [Number(names.control.value), Number(telling.control.value)];
+    const pairs = list.rows.map(({ cells }) => [cells[nameAt] ?? '', cells[tellingAt] ?? ''] as const);
+    return new Set([...sellersWith(pairs, values.control.value)].filter((key) => known.has(key)));
+  };
+  const showCount = () => fill(button, texts.markCount(format.number(chosen().size)));
+  const showValues = () => {
     const found = new Set(list.rows.map(({ cells }) => (cells[Number(telling.control.value)] ?? '').trim()));
     fill(values.control, ...options([...found].sort().map((value) => [value, value])));
+    showCount();
   };
-  fillValues();
-  telling.control.addEventListener('change', fillValues);
-  const button = h('button', { type: 'button' }, texts.markThese);
-  button.addEventListener('click', () => {
-    const at = Number(names.control.value);
-    const pairs = list.rows.map(({ cells }) => [cells[at] ?? '', cells[Number(telling.control.value)] ?? ''] as const);
-    const keys = sellersWith(pairs, values.control.value);
-    mark(new Map([...keys].map((key) => [key, key])), false);
-  });
-  return h('div', {}, h('div', { class: 'row' }, names.row, telling.row, values.row), button);
+  showValues();
+  telling.control.addEventListener('change', showValues);
+  for (const { control } of [names, values]) control.addEventListener('change', showCount);
+  button.addEventListener('click', () => mark(new Map([...chosen()].map((key) => [key, key]))));
+  return h('div', { class: 'stack' }, h('div', { class: 'row' }, names.row, telling.row, values.row), button);
 }
 
 /** The column with most of the sellers' names in it. */
@@ -106,8 +110,9 @@ function nameColumn(list: ImportFile, sellers: readonly Seller[]): number {
 
 /** The column, other than the names, with the fewest different values: an office, a team, a yes or no. */
 function tellingColumn(list: ImportFile, nameAt: number): number {
-  const different = list.headers.map((_, column) =>
-    column === nameAt ? Number.POSITIVE_INFINITY : new Set(list.rows.map(({ cells }) => foldLabel(cells[column]))).size,
-  );
+  const different = list.headers.map((_, column) => {
+    const count = new Set(list.rows.map(({ cells }) => foldLabel(cells[column]))).size;
+    return column === nameAt || count < 2 ? Number.POSITIVE_INFINITY : count;
+  });
   return different.indexOf(Math.min(...different));
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../app/actions/contract';
 import type { BatchRequest, BatchRow, ImportProgress } from '../../app/actions/import-contract';
 import { inBatches } from '../../core/import/batches';
 import type { UnreadRow } from '../../core/import/import-record';
-import type { Language } from '../../core/language';
+import { foldLabel, type Language } from '../../core/language';
 import { failureKind, failureText } from '../server';
 
 /** Sheets is busy now and then: these waits get over most of it. */
@@ -31,6 +31,7 @@ interface Server {
 
 export function createRun(
   header: Pick<BatchRequest, 'requestId' | 'fileName' | 'newPartnerStatus'>,
+  signed: ReadonlyMap<string, string>,
   rows: readonly BatchRow[],
   unread: readonly UnreadRow[],
   server: Server,
@@ -65,10 +66,12 @@ export function createRun(
       isStopped = false;
       for (; next < count; next += 1) {
         if (isStopped) return 'stopped';
+        const batchRows = rowBatches[next] ?? [];
         const batch = {
           ...header,
           requestId: `${header.requestId}-${next + 1}`,
-          rows: rowBatches[next] ?? [],
+          signed: signedIn(batchRows, signed),
+          rows: batchRows,
           unread: unreadBatches[next] ?? [],
         };
         try {
@@ -83,6 +86,15 @@ export function createRun(
       return 'done';
     },
   };
+}
+
+/** Of the partners in these rows: the day they signed, by folded name. */
+function signedIn(rows: readonly BatchRow[], signed: ReadonlyMap<string, string>): BatchRequest['signed'] {
+  const partners = new Map(rows.map(({ partner }) => [foldLabel(partner), partner]));
+  return [...partners].flatMap(([key, partner]) => {
+    const day = signed.get(key);
+    return day === undefined ? [] : [{ partner, day }];
+  });
 }
 
 function plus(sums: ImportTotals, { added, already, unread, newPartners }: ImportProgress): ImportTotals {

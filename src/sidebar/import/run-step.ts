@@ -4,8 +4,8 @@ import { fill, h } from '../dom';
 import { notice } from '../notice';
 import { newRequestId } from '../request-id';
 import { callServer, closePage } from '../server';
-import type { DryRun } from './check-step';
 import type { Draft } from './draft';
+import { type DryRun, firstDeals } from './dry-run';
 import { createRun, type ImportTotals } from './run-import';
 import type { DialogContext, Step } from './step';
 
@@ -26,12 +26,13 @@ export function runStep(
     fill(count, texts.progress(format.number(added + already), format.number(all)));
   };
   const header = { requestId: newRequestId(), fileName: draft.file.name, newPartnerStatus: draft.newPartnerStatus };
+  const signed = draft.isSignedFromDeal ? firstDeals(dryRun) : new Map<string, string>();
   const unread = [...dryRun.reading.unread, ...dryRun.reading.repeated];
   const server = {
     send: (batch: Parameters<typeof callServer<'importBatch'>>[1]) => callServer('importBatch', batch),
     wait: (ms: number) => new Promise<void>((over) => setTimeout(over, ms)),
   };
-  const run = createRun(header, batchRows(dryRun), unread, server, language, show);
+  const run = createRun(header, signed, batchRows(dryRun), unread, server, language, show);
 
   const stop = h('button', { type: 'button' }, texts.stop);
   stop.addEventListener('click', () => {

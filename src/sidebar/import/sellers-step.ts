@@ -88,7 +88,10 @@ function sellerList(
     refresh();
     onChange();
   });
-  const headers = [`${texts.ownSeller} · ${texts.seller}`, texts.rows].map((text) => h('th', { scope: 'col' }, text));
+  const headers = [
+    h('th', { scope: 'col' }, `${texts.ownSeller} · ${texts.seller}`),
+    h('th', { scope: 'col', class: 'number' }, texts.rows),
+  ];
   const table = h(
     'table',
     { class: 'plain' },
@@ -123,5 +126,15 @@ function partnerChoices(draft: Draft, { texts, language }: DialogContext): HTMLE
   status.control.addEventListener('change', () => {
     draft.newPartnerStatus = status.control.value as PartnerState;
   });
-  return h('div', { class: 'row' }, source.element, status.row);
+  const signed = h('input', { type: 'checkbox', checked: draft.isSignedFromDeal });
+  signed.addEventListener('change', () => {
+    draft.isSignedFromDeal = signed.checked;
+  });
+  const signedLine = h('label', { class: 'choice' }, signed, h('span', {}, texts.signedFromDeal));
+  return h(
+    'div',
+    { class: 'row' },
+    source.element,
+    h('div', {}, status.row, signedLine, h('p', { class: 'hint' }, texts.signedHint)),
+  );
 }

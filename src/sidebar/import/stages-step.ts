@@ -43,7 +43,11 @@ export function stagesStep(draft: Draft, context: DialogContext, back: () => voi
       h('td', { class: 'field' }, selects[at]),
     ),
   );
-  const headers = [texts.stage, texts.rows, texts.status].map((text) => h('th', { scope: 'col' }, text));
+  const headers = [
+    h('th', { scope: 'col' }, texts.stage),
+    h('th', { scope: 'col', class: 'number' }, texts.rows),
+    h('th', { scope: 'col' }, texts.status),
+  ];
   return {
     title,
     number: 3,

@@ -18,16 +18,7 @@ export function createWizard(root: HTMLElement, { texts, language }: DialogConte
   const body = h('main', { class: 'wizard-body stack' });
   const failure = h('div', { role: 'alert' });
   const buttons = h('div', { class: 'actions' });
-  fill(
-    root,
-    h(
-      'div',
-      { class: 'wizard' },
-      h('header', {}, count, heading),
-      body,
-      h('footer', { class: 'stack' }, failure, buttons),
-    ),
-  );
+  fill(root, h('div', { class: 'wizard' }, h('header', {}, count, heading), body, h('footer', {}, failure, buttons)));
   let isFirst = true;
 
   const actionButton = ({ label, run }: NonNullable<Step['action']>) => {

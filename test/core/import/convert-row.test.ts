@@ -79,6 +79,12 @@ describe('rowConverter', () => {
     });
   });
 
+  it('takes an open deal of the own team for approved: nobody decides about it', () => {
+    const changes = { 1: 'West Seller', 5: '', 6: '' };
+    expect(recordOf(with_({ ...changes, 3: 'Prospecting' })).status).toBe('approved');
+    expect(recordOf(with_({ ...changes, 3: 'Lost' })).status).toBe('lost');
+  });
+
   it('takes the source of partner deals from the choice for the file', () => {
     expect(recordOf(WON, { partnerSource: 'influenced' }).source).toBe('influenced');
     expect(recordOf(with_({ 1: 'West seller' }), { partnerSource: 'influenced' }).source).toBe('direct');
