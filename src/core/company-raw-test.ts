@@ -28,15 +28,16 @@ export function rawNameTest(company: ParsedCompany): (nameCell: unknown, domainC
 }
 
 /**
- * The letters that any spelling of the name holds in this order: without e, which umlauts may gain (ü, ue), and with
- * doubled letters once (å, aa; ß, ss). Undefined for names in other alphabets.
+ * The letters that any spelling of the name holds in this order: umlauts may be spelled out (ü and ue, å and aa, ß and
+ * ss), so what that adds is left out. Undefined for names in other alphabets.
  */
 function lettersInOrder(words: readonly string[]): Uint8Array | undefined {
   const text = words
     .filter((word) => !VARYING_WORDS.has(word))
     .join('')
-    .replace(/e/g, '')
-    .replace(/(.)\1+/gu, '$1');
+    .replace(/([aou])e/g, '$1')
+    .replace(/aa+/g, 'a')
+    .replace(/ss+/g, 's');
   return /^[a-z0-9]*$/.test(text) ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : undefined;
 }
 
@@ -54,9 +55,8 @@ function holdsInOrder(text: string, letters: Uint8Array, table: Uint8Array): boo
 /** For each character: its lower-case base letter or digit, or what to do with it. */
 function readBaseLetters(): Uint8Array {
   return Uint8Array.from({ length: TABLE_END }, (_, code) => {
-    const base = withoutAccents(String.fromCharCode(code).toLowerCase()).replace(/e$/, (e) => (code > 127 ? '' : e));
-    if (/^[a-z0-9]$/.test(base)) return base.charCodeAt(0);
-    if (base === 'ss') return 's'.charCodeAt(0);
+    const base = withoutAccents(String.fromCharCode(code).toLowerCase());
+    if (/^([a-z0-9]|ae|oe|ss)$/.test(base)) return base.charCodeAt(0);
     return code > 127 && base !== '' ? CANNOT_TELL : SKIP;
   });
 }

@@ -3,18 +3,21 @@ import type { MatchReason, NameDifference } from '../core/company-match';
 import type { Bilingual, Language } from '../core/language';
 import { type Catalogue, inLanguage } from './messages';
 
+/** A name such as "Acme Ltd." brings its own full stop. */
+const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 export const matchReasonMessages = {
   sameDomain: {
     en: (domain: string) => `Same website domain ${domain}.`,
     fi: (domain: string) => `Sama verkkotunnus ${domain}.`,
   },
   identicalName: {
-    en: (name: string) => `Same name: ${name}.`,
-    fi: (name: string) => `Sama nimi: ${name}.`,
+    en: (name: string) => ended(`Same name: ${name}`),
+    fi: (name: string) => ended(`Sama nimi: ${name}`),
   },
   sameName: {
-    en: (a: string, b: string, ignored: string) => `Same name once ${ignored} ignored: ${a} = ${b}.`,
-    fi: (a: string, b: string, ignored: string) => `Sama nimi, kun ei huomioida: ${ignored}: ${a} = ${b}.`,
+    en: (a: string, b: string, ignored: string) => ended(`Same name once ${ignored} ignored: ${a} = ${b}`),
+    fi: (a: string, b: string, ignored: string) => ended(`Sama nimi, kun ei huomioida: ${ignored}: ${a} = ${b}`),
   },
   otherCountry: {
     en: (a: string, b: string) => `Same name, but another country (${a} / ${b}).`,

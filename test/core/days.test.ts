@@ -81,7 +81,7 @@ describe('isDate', () => {
     ['a text', '2026-01-01'],
     ['a number', 46000],
     ['null', null],
-    ['an object with a getTime', { getTime: () => 0 }],
+    ['an object with a getTime', { getTime: (): number => 0 }],
     ['an object that poses as one', { [Symbol.toStringTag]: 'Date' }],
   ])('refuses %s', (_, value) => {
     expect(isDate(value)).toBe(false);
