@@ -73,7 +73,7 @@ export const dashboardMessages = {
   target: { en: 'Target', fi: 'Tavoite' },
   chartTitle: {
     en: (share: string, band: string, points: string) =>
-      `Channel share ${share}: ${band} band, ${points} points short of the next`,
+      `Channel share ${share}: ${band} band, ${points} ${points === '1' ? 'point' : 'points'} short of the next`,
     fi: (share: string, band: string, points: string) =>
       `Kanavan osuus ${share}: taso ”${band}”, seuraavaan ${points} prosenttiyksikköä`,
   },

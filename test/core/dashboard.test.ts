@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { activePartners } from '../../src/core/active-partners';
+import { channelShare } from '../../src/core/channel-share';
 import { dashboardFigures } from '../../src/core/dashboard';
 import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
 import { type Settings, standardSettings } from '../../src/core/settings';
@@ -579,6 +581,18 @@ describe('the sample programme', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('says the same as the custom functions over the same cells', () => {
+    const { deals, partners } = sampleProgramme({ today: TODAY, random: seededRandom(5) });
+    for (const zone of ZONES) {
+      const table = dealTable(deals, { zone });
+      const { kpis } = figures({ deals, partners, cells: { zone } });
+      const window = { from: midnightIn(zone, '2025-11-22'), to: midnightIn(zone, TODAY) };
+      expect(kpis.shareSourced.value).toBe(channelShare(table, window).share);
+      expect(kpis.shareWithInfluenced.value).toBe(channelShare(table, { ...window, includeInfluenced: true }).share);
+      expect(kpis.partnersActive.value).toBe(activePartners(table, midnightIn(zone, TODAY)));
+    }
   });
 
   it('adds up to independent sums, month by month', () => {

@@ -172,6 +172,12 @@ describe('the sample programme is plausible', () => {
     expect(programme('2026-11-21', 2).deals).not.toEqual(deals);
   });
 
+  it('has the same partners, under the same addresses, on any other day', () => {
+    const who = (programmeOfDay: SampleProgramme) =>
+      programmeOfDay.partners.map(({ partner, email }) => [partner, email]);
+    expect(who(programme('2031-02-28', 1))).toEqual(who({ deals, partners, revenue }));
+  });
+
   it('is in the currency asked for', () => {
     const dollars = sampleProgramme({ today: '2026-11-21', random: seededRandom(1), currency: 'USD' });
     expect(new Set(dollars.deals.map(({ currency }) => currency))).toEqual(new Set(['USD']));
