@@ -5,6 +5,7 @@ import { sourceReader, stateReader } from './deal-status';
 import { badDate, badDealCell } from './deal-table';
 import type { DealColumn } from './schema';
 import { isBlank, type Table } from './table';
+import { tableError } from './table-error';
 
 export interface ShareWindow {
   /** First and last day, both included; deals count by the day they closed. */
@@ -87,7 +88,7 @@ function oneCurrency(cells: ReadonlySet<unknown>): string | undefined {
   const codes = new Set([...cells].filter((cell) => !isBlank(cell)).map((cell) => String(cell).trim().toUpperCase()));
   codes.delete('');
   if (codes.size > 1) {
-    throw new Error(`deals must be in one currency within the window, got ${[...codes].join(', ')}.`);
+    throw tableError(`deals must be in one currency within the window, got ${[...codes].join(', ')}.`);
   }
   return [...codes][0];
 }

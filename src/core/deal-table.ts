@@ -2,6 +2,7 @@
 import { described } from './described';
 import { DEAL_COLUMNS, type DealColumn } from './schema';
 import type { Table } from './table';
+import { tableError } from './table-error';
 import { tableFromRange } from './table-range';
 
 /** Reads the header row of a Deals range; only the `needed` columns must be there. */
@@ -11,7 +12,7 @@ export function dealTable(range: unknown, needed: readonly DealColumn[]): Table<
 
 /** For a cell of a row that matters: names the row as a person counts, the column, and what was found. */
 export function badDealCell(key: DealColumn, allowed: string, cell: unknown, row: number): Error {
-  return new Error(`deals row ${row}: ${DEAL_COLUMNS[key].label.en} must be ${allowed}, got ${described(cell)}.`);
+  return tableError(`deals row ${row}: ${DEAL_COLUMNS[key].label.en} must be ${allowed}, got ${described(cell)}.`);
 }
 
 export function badDate(key: DealColumn, cell: unknown, row: number): Error {

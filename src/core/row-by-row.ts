@@ -4,6 +4,7 @@
  */
 import { described } from './described';
 import { isBlank } from './table';
+import { isTableError } from './table-error';
 
 /** What a custom function may put into a cell. */
 export type Cell = string | number;
@@ -51,7 +52,7 @@ export function eachRowPair(
     try {
       return [...compute(rows.cells)];
     } catch (error) {
-      return [MARK + messageOf(error), ''];
+      return [marked(error), ''];
     }
   });
 }
@@ -60,7 +61,7 @@ export function computedOrMarked(compute: (cells: readonly unknown[]) => Cell, c
   try {
     return compute(cells);
   } catch (error) {
-    return MARK + messageOf(error);
+    return marked(error);
   }
 }
 
@@ -112,6 +113,12 @@ function moveTo({ cells, ranges }: Rows, row: number): boolean {
 
 function isBlankCall(inputs: readonly RowInput[], cells: readonly unknown[]): boolean {
   return inputs.every(({ isOptional }, index) => isOptional || isBlank(cells[index]));
+}
+
+/** The text of a bad row; an error that is not of this row goes on. */
+function marked(error: unknown): string {
+  if (isTableError(error)) throw error;
+  return MARK + messageOf(error);
 }
 
 function messageOf(error: unknown): string {

@@ -2,8 +2,12 @@
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ACTIVE_PARTNERS } from '../../src/functions/active-partners';
+import { CHANNEL_SHARE } from '../../src/functions/channel-share';
+import { DEAL_CONFLICT } from '../../src/functions/deal-conflict';
 import { PARTNER_EARNINGS } from '../../src/functions/partner-earnings';
 import { PARTNER_SCORE } from '../../src/functions/partner-score';
+import { day, dealsRange } from './deals-range';
 import { asColumns, call, EXAMPLES, type Example } from './every-function';
 
 const labelled = EXAMPLES.map((example) => [`${example.name}(${example.args.length})`, example] as const);
@@ -184,6 +188,19 @@ describe('the rules in detail', () => {
     expect(PARTNER_EARNINGS('', '', 'EUR')).toBe('');
     expect(PARTNER_EARNINGS([['']], [['']], [['EUR']])).toEqual([['⚠ amount must be a number, got a blank cell.']]);
     expect(PARTNER_EARNINGS([[''], [100]], [[''], [0.2]], 'EUR')).toEqual([[''], [20]]);
+  });
+
+  it('what is wrong in the deals stops a whole column, since it is one argument for all rows (rule 4)', () => {
+    const deals = dealsRange([
+      { company: 'Acme', partner: 'A', source: 'Partner-sourced', status: 'Approved', registered: 'soon' },
+      { source: 'Direct', status: 'Won', amount: '', closed: day('2026-01-10') },
+    ]);
+    const days = [[day('2026-01-01')], [day('2026-01-31')]];
+    expect(() => DEAL_CONFLICT([['Beta'], ['Acme']], '', deals)).toThrow(
+      /^DEAL_CONFLICT: deals row 2: Registered must be/,
+    );
+    expect(() => ACTIVE_PARTNERS(deals, days)).toThrow(/^ACTIVE_PARTNERS: deals row 2: Registered must be/);
+    expect(() => CHANNEL_SHARE(deals, days, day('2026-12-31'))).toThrow(/^CHANNEL_SHARE: deals row 3: Amount must be/);
   });
 
   it('an empty array counts as a blank', () => {
