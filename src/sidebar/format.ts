@@ -8,11 +8,11 @@ export interface Format {
   percent(fraction: number): string;
   /** YYYY-MM-DD as a date of the language; anything else as it is. */
   day(isoDay: string): string;
-  /** "31 h", from three days on in days. */
+  /** "31 h", from two days on in days. */
   duration(hours: number): string;
 }
 
-const HOURS_SHOWN = 72;
+const HOURS_SHOWN = 48;
 
 export function formatIn(language: Language): Format {
   const locale = localeOf(language);

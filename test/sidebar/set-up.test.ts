@@ -161,5 +161,6 @@ describe('a workbook that is set up', () => {
     page.click('Bring back what is missing');
     await page.says('The workbook is ready.');
     expect(sent(page)).toEqual({ language: 'en', currency: 'EUR', tiers: start().tiers });
+    expect(page.text()).not.toContain('sample programme');
   });
 });

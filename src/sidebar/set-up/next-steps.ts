@@ -7,7 +7,8 @@ import { fill, h } from '../dom';
 import { failureNotice, outcome } from '../notice';
 import { callServer, closePage, openFromServer } from '../server';
 
-export function nextSteps(message: string, next: string, language: Language): HTMLElement {
+/** `isFirst`: the workbook is new, and the person may want to look around. */
+export function nextSteps(message: string, next: string, isFirst: boolean, language: Language): HTMLElement {
   const texts = inLanguage(setUpDialogMessages, language);
   const said = h('div', { role: 'alert' });
   const fail = (error: unknown) => fill(said, failureNotice(error, language));
@@ -33,20 +34,22 @@ export function nextSteps(message: string, next: string, language: Language): HT
   const sample = h('button', { type: 'button' }, texts.addSample);
   sidebar.addEventListener('click', () => void whileBusy(sidebar, texts.opening, openSidebar));
   sample.addEventListener('click', () => void whileBusy(sample, texts.addingSample, addSample));
-  const steps = [next || texts.nextSidebar, texts.nextSample, texts.nextSettings];
+  const steps = isFirst
+    ? [next || texts.nextSidebar, texts.nextSample, texts.nextSettings]
+    : [next, texts.nextSettings];
   return h(
     'div',
     { class: 'stack' },
     h('h1', { class: 'visually-hidden' }, texts.title),
     outcome('good', message),
     h('h2', {}, texts.next),
-    h('ol', {}, ...steps.map((step) => h('li', {}, step))),
+    h('ol', {}, ...steps.filter(Boolean).map((step) => h('li', {}, step))),
     said,
     h(
       'div',
       { class: 'actions' },
       sidebar,
-      sample,
+      isFirst && sample,
       h('button', { type: 'button', class: 'quiet', onclick: closePage }, texts.close),
     ),
   );

@@ -59,7 +59,7 @@ export function setUpForm(start: SidebarStart): { readonly element: HTMLElement;
     try {
       const answer = await callServer('setUpWorkbook', request);
       if (answer.ok) {
-        const next = nextSteps(answer.message, answer.next, start.language);
+        const next = nextSteps(answer.message, answer.next, !start.ready, start.language);
         element.replaceWith(next);
         next.querySelector('button')?.focus();
         return;
