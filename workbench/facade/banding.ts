@@ -28,10 +28,10 @@ export function themeColors(theme: string, showHeader: boolean, showFooter: bool
 export const bandingOf = (sheet: Sheet, entry: BandingEntry): GBanding =>
   new Banding(sheet, entry) as unknown as GBanding;
 
-export class Banding extends Strict<GBanding> implements Partial<GBanding> {
+class Banding extends Strict<GBanding> implements Partial<GBanding> {
   constructor(
     private readonly sheet: Sheet,
-    public entry: BandingEntry,
+    private readonly entry: BandingEntry,
   ) {
     super();
   }
@@ -39,30 +39,7 @@ export class Banding extends Strict<GBanding> implements Partial<GBanding> {
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     return this.sheet.rangeOn(this.entry.area);
   }
-  getHeaderRowColor(): string | null {
-    return this.entry.colors.header;
-  }
-  getFirstRowColor(): string | null {
-    return this.entry.colors.first;
-  }
-  getSecondRowColor(): string | null {
-    return this.entry.colors.second;
-  }
-  setHeaderRowColor(color: string | null): GBanding {
-    return this.change('Banding.setHeaderRowColor', { header: color });
-  }
-  setFirstRowColor(color: string | null): GBanding {
-    return this.change('Banding.setFirstRowColor', { first: color });
-  }
-  setSecondRowColor(color: string | null): GBanding {
-    return this.change('Banding.setSecondRowColor', { second: color });
-  }
   remove(): void {
     call('Banding.remove', 'removeBanding', this.entry.id);
-  }
-
-  private change(method: string, part: Partial<BandingColors>): GBanding {
-    this.entry = call(method, 'setBanding', this.entry.id, { ...this.entry.colors, ...part });
-    return this.whole;
   }
 }

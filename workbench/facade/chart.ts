@@ -41,9 +41,6 @@ class EmbeddedChart extends Strict<GChart> implements Partial<GChart> {
   getRanges(): GRange[] {
     return this.spec.ranges.map((area) => this.sheet.parent.rangeOn(area));
   }
-  getNumHeaders(): number {
-    return this.spec.headers;
-  }
   getContainerInfo(): GoogleAppsScript.Spreadsheet.ContainerInfo {
     const { row, column, offsetX, offsetY } = this.spec.position;
     const info = {

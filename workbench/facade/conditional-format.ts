@@ -26,12 +26,6 @@ class ConditionalFormatRule extends Strict<GRule> implements Partial<GRule> {
   getBooleanCondition(): GCondition {
     return new BooleanCondition(this.rule.format) as unknown as GCondition;
   }
-  getGradientCondition(): null {
-    return null;
-  }
-  copy(): GBuilder {
-    return new ConditionalFormatRuleBuilder(this.book, this.rule) as unknown as GBuilder;
-  }
 }
 
 class BooleanCondition extends Strict<GCondition> implements Partial<GCondition> {

@@ -33,13 +33,9 @@ export const ENUMS = {
   BorderStyle: strictEnum('BorderStyle', ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']),
   DataValidationCriteria: strictEnum('DataValidationCriteria', [
     'CHECKBOX',
-    'CUSTOM_FORMULA',
     'DATE_IS_VALID_DATE',
     'NUMBER_BETWEEN',
-    'NUMBER_GREATER_THAN',
-    'NUMBER_GREATER_THAN_OR_EQUAL_TO',
     'VALUE_IN_LIST',
-    'VALUE_IN_RANGE',
   ]),
   DeveloperMetadataLocationType: strictEnum('DeveloperMetadataLocationType', ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']),
   DeveloperMetadataVisibility: strictEnum('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),

@@ -49,12 +49,6 @@ class DeveloperMetadataFinder extends Strict<GFinder> implements Partial<GFinder
   withKey(key: string): GFinder {
     return this.with((entry) => entry.key === key);
   }
-  withValue(value: string): GFinder {
-    return this.with((entry) => entry.value === value);
-  }
-  withId(id: number): GFinder {
-    return this.with((entry) => entry.id === id);
-  }
   withVisibility(visibility: GVisibility): GFinder {
     return this.with((entry) => entry.visibility === String(visibility));
   }
@@ -94,14 +88,11 @@ class DeveloperMetadata extends Strict<GMetadata> implements Partial<GMetadata> 
   getVisibility(): GVisibility {
     return this.entry.visibility as unknown as GVisibility;
   }
-  setKey(key: string): GMetadata {
-    return this.change('DeveloperMetadata.setKey', { key });
-  }
   setValue(value: string): GMetadata {
-    return this.change('DeveloperMetadata.setValue', { value: String(value) });
-  }
-  setVisibility(visibility: GVisibility): GMetadata {
-    return this.change('DeveloperMetadata.setVisibility', { visibility: String(visibility) as Visibility });
+    const part = { value: String(value) };
+    call('DeveloperMetadata.setValue', 'setMetadata', this.entry.id, part);
+    this.entry = { ...this.entry, ...part };
+    return this.whole;
   }
   /** Where it is now: rows and columns may have been inserted since it was found. */
   getLocation(): GLocation {
@@ -110,12 +101,6 @@ class DeveloperMetadata extends Strict<GMetadata> implements Partial<GMetadata> 
   }
   remove(): void {
     call('DeveloperMetadata.remove', 'removeMetadata', this.entry.id);
-  }
-
-  private change(method: string, part: Partial<Pick<MetadataEntry, 'key' | 'value' | 'visibility'>>): GMetadata {
-    call(method, 'setMetadata', this.entry.id, part);
-    this.entry = { ...this.entry, ...part };
-    return this.whole;
   }
 }
 

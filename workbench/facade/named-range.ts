@@ -1,6 +1,5 @@
 import type { NamedArea } from '../workbook/operations/names';
 import { call, Strict } from './core';
-import { areaOf } from './range';
 import type { Spreadsheet } from './spreadsheet';
 
 type GNamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
@@ -24,10 +23,6 @@ class NamedRange extends Strict<GNamedRange> implements Partial<GNamedRange> {
     const range = this.book.rangeReferred(this.entry.reference);
     if (!range) throw new Error(`The cells of the named range "${this.entry.name}" were deleted.`);
     return range;
-  }
-  setRange(range: GRange): GNamedRange {
-    call('NamedRange.setRange', 'setName', this.entry.name, areaOf(range));
-    return this.whole;
   }
   remove(): void {
     call('NamedRange.remove', 'removeName', this.entry.name);

@@ -1,7 +1,6 @@
 import type { ProtectionEntry } from '../workbook/extras';
 import { call, Strict } from './core';
 import { ENUMS } from './enums';
-import { areaOf } from './range';
 import type { Sheet } from './sheet';
 
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
@@ -25,9 +24,6 @@ class Protection extends Strict<GProtection> implements Partial<GProtection> {
   getRange(): GRange {
     return this.sheet.rangeOn(this.entry.area);
   }
-  setRange(range: GRange): GProtection {
-    return this.change('Protection.setRange', { area: areaOf(range) });
-  }
   getDescription(): string {
     return this.entry.description;
   }
@@ -44,7 +40,7 @@ class Protection extends Strict<GProtection> implements Partial<GProtection> {
     call('Protection.remove', 'removeProtection', this.entry.id);
   }
 
-  private change(method: string, part: Partial<Pick<ProtectionEntry, 'area' | 'description' | 'warningOnly'>>) {
+  private change(method: string, part: Partial<Pick<ProtectionEntry, 'description' | 'warningOnly'>>) {
     call(method, 'setProtection', this.entry.id, part);
     this.entry = { ...this.entry, ...part };
     return this.whole;

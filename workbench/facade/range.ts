@@ -1,10 +1,10 @@
 import type { Area } from '../protocol';
 import type { StyleKey, StyleValue } from '../workbook/operations/formats';
 import { columnLetters } from './a1';
-import { type Banding, bandingOf, themeColors } from './banding';
+import { bandingOf, themeColors } from './banding';
 import { createCodec } from './cells';
 import { call, handle, Strict, session } from './core';
-import { addMetadata, metadataFinder } from './metadata';
+import { addMetadata } from './metadata';
 import { protectionOf } from './protection';
 import type { Sheet } from './sheet';
 import { ruleOf, validationOf } from './validation';
@@ -47,12 +47,6 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
   getNumColumns(): number {
     return this.area.width;
   }
-  getHeight(): number {
-    return this.area.height;
-  }
-  getWidth(): number {
-    return this.area.width;
-  }
   getLastRow(): number {
     return this.area.row + this.area.height;
   }
@@ -65,11 +59,6 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
     if (this.unbounded === 'columns') return `${first}:${last}`;
     if (this.unbounded === 'rows') return `${row + 1}:${row + height}`;
     return height === 1 && width === 1 ? `${first}${row + 1}` : `${first}${row + 1}:${last}${row + height}`;
-  }
-  getCell(row: number, column: number): GRange {
-    if (row < 1 || column < 1 || row > this.area.height || column > this.area.width)
-      throw new Error('Cell reference out of range');
-    return this.offset(row - 1, column - 1, 1, 1);
   }
   offset(rows: number, columns: number, height = this.area.height, width = this.area.width): GRange {
     return this.parent.getRange(this.getRow() + rows, this.getColumn() + columns, height, width);
@@ -120,19 +109,12 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
     call('Range.setFormulas', 'write', this.area, cells);
     return this.whole;
   }
-  isBlank(): boolean {
-    return call('Range.isBlank', 'read', this.area).every((row) => row.every((value) => value === null));
-  }
   clear(): GRange {
     call('Range.clear', 'clear', this.area, { contents: true, formats: true });
     return this.whole;
   }
   clearContent(): GRange {
     call('Range.clearContent', 'clear', this.area, { contents: true, formats: false });
-    return this.whole;
-  }
-  clearFormat(): GRange {
-    call('Range.clearFormat', 'clear', this.area, { contents: false, formats: true });
     return this.whole;
   }
 
@@ -177,9 +159,6 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
   getNotes(): string[][] {
     return call('Range.getNotes', 'notes', this.area);
   }
-  clearNote(): GRange {
-    return this.setNote('');
-  }
   applyRowBanding(
     theme: GoogleAppsScript.Spreadsheet.BandingTheme = 'LIGHT_GREY' as unknown as GoogleAppsScript.Spreadsheet.BandingTheme,
     showHeader = true,
@@ -187,9 +166,6 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
   ): GoogleAppsScript.Spreadsheet.Banding {
     const colors = themeColors(String(theme), showHeader, showFooter);
     return bandingOf(this.parent, call('Range.applyRowBanding', 'addBanding', this.area, colors));
-  }
-  getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
-    return this.parent.getBandings().filter((banding) => meets((banding as unknown as Banding).entry.area, this.area));
   }
 
   // --- rules ---------------------------------------------------------------------------------------------------
@@ -209,17 +185,9 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
     const rules = call('Range.getDataValidations', 'validations', this.area);
     return rules.map((row) => row.map((rule) => rule && validationOf(rule)));
   }
-  insertCheckboxes(): GRange {
-    const rule = { criteria: 'CHECKBOX', values: [], allowInvalid: false } as const;
-    call('Range.insertCheckboxes', 'setValidation', this.area, rule);
-    return this.whole;
-  }
   createFilter(): GFilter {
     call('Range.createFilter', 'createFilter', this.area);
     return this.parent.filterOn(this.area);
-  }
-  getFilter(): GFilter | null {
-    return this.parent.getFilter();
   }
   protect(): GoogleAppsScript.Spreadsheet.Protection {
     return protectionOf(this.parent, call('Range.protect', 'addProtection', 'RANGE', this.area));
@@ -237,9 +205,6 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
       );
     addMetadata('Range.addDeveloperMetadata', isColumn ? 'COLUMN' : 'ROW', this.area, key, rest);
     return this.whole;
-  }
-  createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
-    return metadataFinder(this.parent.parent, 'Range', (area) => area !== undefined && meets(area, this.area));
   }
 
   /** The first cell: what the singular getters read. */
@@ -265,20 +230,11 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
 
 const asFormula = (formula: string) => (formula === '' || formula.startsWith('=') ? formula : `=${formula}`);
 
-const meets = (a: Area, b: Area): boolean =>
-  a.sheet === b.sheet &&
-  a.row < b.row + b.height &&
-  b.row < a.row + a.height &&
-  a.column < b.column + b.width &&
-  b.column < a.column + a.width;
-
 const STYLE_METHODS: readonly [key: StyleKey, singular: string, plural: string][] = [
   ['background', 'Background', 'Backgrounds'],
   ['fontColor', 'FontColor', 'FontColors'],
   ['fontWeight', 'FontWeight', 'FontWeights'],
-  ['fontStyle', 'FontStyle', 'FontStyles'],
   ['fontSize', 'FontSize', 'FontSizes'],
-  ['fontFamily', 'FontFamily', 'FontFamilies'],
   ['numberFormat', 'NumberFormat', 'NumberFormats'],
   ['horizontalAlignment', 'HorizontalAlignment', 'HorizontalAlignments'],
   ['verticalAlignment', 'VerticalAlignment', 'VerticalAlignments'],

@@ -81,20 +81,11 @@ class Cache extends Strict<GCache> implements Partial<GCache> {
   get(key: string): string | null {
     return call('Cache.get', 'cached', this.store, [key], Date.now())[key] ?? null;
   }
-  getAll(keys: string[]): Record<string, string> {
-    return call('Cache.getAll', 'cached', this.store, keys, Date.now());
-  }
   put(key: string, value: string, seconds = CACHE_SECONDS): void {
     call('Cache.put', 'putCached', this.store, { [key]: String(value) }, seconds, Date.now());
   }
-  putAll(values: Record<string, string>, seconds = CACHE_SECONDS): void {
-    call('Cache.putAll', 'putCached', this.store, values, seconds, Date.now());
-  }
   remove(key: string): void {
     call('Cache.remove', 'removeCached', this.store, [key]);
-  }
-  removeAll(keys: string[]): void {
-    call('Cache.removeAll', 'removeCached', this.store, keys);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Area } from '../protocol';
+import { ENDLESS } from '../workbook/extras';
 import type { Along, SheetInfo } from '../workbook/operations/sheets';
 import { parseA1 } from './a1';
 import { bandingOf } from './banding';
@@ -8,7 +9,7 @@ import { call, handle, Strict } from './core';
 import { filterOf } from './filter';
 import { addMetadata, metadataFinder } from './metadata';
 import { protectionOf } from './protection';
-import { areaOf, encode, Range, type Unbounded } from './range';
+import { encode, Range, type Unbounded } from './range';
 import type { Spreadsheet } from './spreadsheet';
 
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,8 +18,6 @@ type GChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GFilter = GoogleAppsScript.Spreadsheet.Filter;
 type GRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-
-const ENDLESS = 10_000_000;
 
 export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
   constructor(
@@ -39,18 +38,12 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
   getName(): string {
     return this.info().name;
   }
-  getSheetName(): string {
-    return this.info().name;
-  }
   setName(name: string): GSheet {
     call('Sheet.setName', 'renameSheet', this.id, name);
     return this.whole;
   }
   getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     return this.parent.asGoogle();
-  }
-  getIndex(): number {
-    return handle('sheets').findIndex(({ id }) => id === this.id) + 1;
   }
   activate(): GSheet {
     this.parent.setActiveSheet(this.whole);
@@ -144,10 +137,6 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
     call('Sheet.clearContents', 'clear', this.everything(), { contents: true, formats: false });
     return this.whole;
   }
-  clearFormats(): GSheet {
-    call('Sheet.clearFormats', 'clear', this.everything(), { contents: false, formats: true });
-    return this.whole;
-  }
   private everything(): Area {
     const { rows, columns } = this.info();
     return { sheet: this.id, row: 0, column: 0, height: rows, width: columns };
@@ -160,37 +149,17 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
   insertRowsBefore(row: number, count: number): GSheet {
     return this.insert('Sheet.insertRowsBefore', 'rows', row - 1, count);
   }
-  insertRowAfter(row: number): GSheet {
-    return this.insert('Sheet.insertRowAfter', 'rows', row, 1);
-  }
-  insertRowBefore(row: number): GSheet {
-    return this.insert('Sheet.insertRowBefore', 'rows', row - 1, 1);
-  }
   insertColumnsAfter(column: number, count: number): GSheet {
     return this.insert('Sheet.insertColumnsAfter', 'columns', column, count);
   }
   insertColumnsBefore(column: number, count: number): GSheet {
     return this.insert('Sheet.insertColumnsBefore', 'columns', column - 1, count);
   }
-  insertColumnAfter(column: number): GSheet {
-    return this.insert('Sheet.insertColumnAfter', 'columns', column, 1);
-  }
-  insertColumnBefore(column: number): GSheet {
-    return this.insert('Sheet.insertColumnBefore', 'columns', column - 1, 1);
-  }
   deleteRows(row: number, count: number): void {
     call('Sheet.deleteRows', 'deleteLines', this.id, 'rows', row - 1, count);
   }
-  deleteRow(row: number): GSheet {
-    call('Sheet.deleteRow', 'deleteLines', this.id, 'rows', row - 1, 1);
-    return this.whole;
-  }
   deleteColumns(column: number, count: number): void {
     call('Sheet.deleteColumns', 'deleteLines', this.id, 'columns', column - 1, count);
-  }
-  deleteColumn(column: number): GSheet {
-    call('Sheet.deleteColumn', 'deleteLines', this.id, 'columns', column - 1, 1);
-    return this.whole;
   }
   setColumnWidth(column: number, width: number): GSheet {
     call('Sheet.setColumnWidth', 'setWidths', this.id, column - 1, 1, width);
@@ -215,22 +184,10 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
     return call('Sheet.getRowHeight', 'height', this.id, row - 1);
   }
   hideColumns(column: number, count = 1): void {
-    call('Sheet.hideColumns', 'hideLines', this.id, 'columns', column - 1, count, true);
-  }
-  showColumns(column: number, count = 1): void {
-    call('Sheet.showColumns', 'hideLines', this.id, 'columns', column - 1, count, false);
-  }
-  hideRows(row: number, count = 1): void {
-    call('Sheet.hideRows', 'hideLines', this.id, 'rows', row - 1, count, true);
-  }
-  showRows(row: number, count = 1): void {
-    call('Sheet.showRows', 'hideLines', this.id, 'rows', row - 1, count, false);
+    call('Sheet.hideColumns', 'hideColumns', this.id, column - 1, count);
   }
   isColumnHiddenByUser(column: number): boolean {
-    return call('Sheet.isColumnHiddenByUser', 'isHidden', this.id, 'columns', column - 1);
-  }
-  isRowHiddenByUser(row: number): boolean {
-    return call('Sheet.isRowHiddenByUser', 'isHidden', this.id, 'rows', row - 1);
+    return call('Sheet.isColumnHiddenByUser', 'isColumnHidden', this.id, column - 1);
   }
   setFrozenRows(count: number): void {
     call('Sheet.setFrozenRows', 'freeze', this.id, count, this.info().frozenColumns);
@@ -275,9 +232,6 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
     const rules = call('Sheet.getConditionalFormatRules', 'conditionalFormats', this.id);
     return rules.map((rule) => conditionalFormatOf(this.parent, rule));
   }
-  clearConditionalFormatRules(): void {
-    call('Sheet.clearConditionalFormatRules', 'setConditionalFormats', this.id, []);
-  }
   addDeveloperMetadata(key: string, ...rest: unknown[]): GSheet {
     const area = { sheet: this.id, row: 0, column: 0, height: ENDLESS, width: ENDLESS };
     addMetadata('Sheet.addDeveloperMetadata', 'SHEET', area, key, rest);
@@ -307,11 +261,6 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
   }
   getCharts(): GChart[] {
     return call('Sheet.getCharts', 'charts', this.id).map((spec) => chartOf(this, spec));
-  }
-  setActiveRange(range: GRange): GRange {
-    const { sheet, row, column, height, width } = areaOf(range);
-    handle('ui.activate', [sheet, row, column, height, width]);
-    return range;
   }
 }
 

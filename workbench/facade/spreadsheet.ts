@@ -40,9 +40,6 @@ export class Spreadsheet extends Strict<GSpreadsheet> implements Partial<GSpread
   getSheets(): GSheet[] {
     return handle('sheets').map(({ id }) => this.sheetWithId(id));
   }
-  getNumSheets(): number {
-    return handle('sheets').length;
-  }
   getSheetByName(name: string): GSheet | null {
     const found = handle('sheets').find((sheet) => sheet.name === name);
     return found ? this.sheetWithId(found.id) : null;
@@ -90,9 +87,6 @@ export class Spreadsheet extends Strict<GSpreadsheet> implements Partial<GSpread
     const area = this.activeArea;
     if (area?.sheet !== asSheet(sheet).id) return sheet.getRange(1, 1);
     return sheet.getRange(area.row + 1, area.column + 1, area.height, area.width);
-  }
-  getActiveCell(): GRange {
-    return this.getActiveRange().getCell(1, 1);
   }
   getRange(a1: string): GRange {
     const at = parseA1(a1);

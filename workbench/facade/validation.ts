@@ -3,7 +3,6 @@ import { Strict } from './core';
 
 type GRule = GoogleAppsScript.Spreadsheet.DataValidation;
 type GBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
-type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GCriteria = GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 
 export const ruleOf = (validation: GRule): ValidationRule => (validation as unknown as DataValidation).rule;
@@ -27,9 +26,6 @@ class DataValidation extends Strict<GRule> implements Partial<GRule> {
   getHelpText(): string {
     return this.rule.help ?? '';
   }
-  copy(): GBuilder {
-    return new DataValidationBuilder(this.rule) as unknown as GBuilder;
-  }
 }
 
 export class DataValidationBuilder extends Strict<GBuilder> implements Partial<GBuilder> {
@@ -43,27 +39,14 @@ export class DataValidationBuilder extends Strict<GBuilder> implements Partial<G
   requireValueInList(values: readonly (string | number)[], showDropdown = true): GBuilder {
     return this.require('VALUE_IN_LIST', values.map(String), { dropdown: showDropdown });
   }
-  requireValueInRange(range: GRange, showDropdown = true): GBuilder {
-    const sheet = range.getSheet().getName().replace(/'/g, "''");
-    return this.require('VALUE_IN_RANGE', [`'${sheet}'!${range.getA1Notation()}`], { dropdown: showDropdown });
-  }
   requireCheckbox(): GBuilder {
     return this.require('CHECKBOX', []);
   }
   requireNumberBetween(low: number, high: number): GBuilder {
     return this.require('NUMBER_BETWEEN', [low, high]);
   }
-  requireNumberGreaterThan(number: number): GBuilder {
-    return this.require('NUMBER_GREATER_THAN', [number]);
-  }
-  requireNumberGreaterThanOrEqualTo(number: number): GBuilder {
-    return this.require('NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
-  }
   requireDate(): GBuilder {
     return this.require('DATE_IS_VALID_DATE', []);
-  }
-  requireFormulaSatisfied(formula: string): GBuilder {
-    return this.require('CUSTOM_FORMULA', [formula]);
   }
   setAllowInvalid(allowInvalid: boolean): GBuilder {
     this.rule = { ...this.rule, allowInvalid };

@@ -1,7 +1,13 @@
 /** Id of the one workbook. */
 export const UNIT = 'workbook';
 /** As a new Google sheet. */
-export const GRID = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 21 };
+export const GRID = {
+  rowCount: 1000,
+  columnCount: 26,
+  defaultColumnWidth: 100,
+  defaultRowHeight: 21,
+  defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
+};
 
 /** Rows of `at(row, column)` for a rectangle. */
 export function grid<T>(

@@ -7,14 +7,7 @@ import {
 import type { Area } from '../../protocol';
 import { fail } from '../basics';
 import type { Core } from '../core';
-import {
-  type BandingColors,
-  type BandingEntry,
-  ENDLESS,
-  type Extras,
-  type MetadataEntry,
-  type ProtectionEntry,
-} from '../extras';
+import type { BandingColors, BandingEntry, Extras, MetadataEntry, ProtectionEntry } from '../extras';
 import { type Change, shiftArea } from '../shifting';
 import type { Structure } from '../structure';
 
@@ -90,7 +83,7 @@ export function followerOperations({ mutate }: Core, structure: Structure, extra
       extras.metadata.push(added);
       return added;
     },
-    setMetadata(id: number, changes: Partial<Pick<MetadataEntry, 'key' | 'value' | 'visibility'>>): void {
+    setMetadata(id: number, changes: Pick<MetadataEntry, 'value'>): void {
       const entry = find(extras.metadata, id, 'developer metadata');
       extras.metadata = extras.metadata.map((other) => (other === entry ? { ...entry, ...changes } : other));
     },
@@ -112,7 +105,7 @@ export function followerOperations({ mutate }: Core, structure: Structure, extra
       extras.protections.push(entry);
       return entry;
     },
-    setProtection(id: number, changes: Partial<Pick<ProtectionEntry, 'description' | 'warningOnly' | 'area'>>): void {
+    setProtection(id: number, changes: Partial<Pick<ProtectionEntry, 'description' | 'warningOnly'>>): void {
       const entry = find(extras.protections, id, 'protection');
       extras.protections = extras.protections.map((other) => (other === entry ? { ...entry, ...changes } : other));
     },
@@ -130,14 +123,6 @@ export function followerOperations({ mutate }: Core, structure: Structure, extra
       extras.bandings.push(entry);
       return entry;
     },
-    setBanding(id: number, colors: BandingColors): BandingEntry {
-      const entry = find(extras.bandings, id, 'banding');
-      const changed = { ...entry, colors };
-      mutate(DeleteWorksheetRangeThemeStyleMutation.id, themeAt(entry));
-      draw(changed);
-      extras.bandings = extras.bandings.map((other) => (other === entry ? changed : other));
-      return changed;
-    },
     removeBanding(id: number): void {
       const entry = find(extras.bandings, id, 'banding');
       mutate(DeleteWorksheetRangeThemeStyleMutation.id, themeAt(entry));
@@ -152,10 +137,3 @@ const overlap = (a: Area, b: Area): boolean =>
   b.row < a.row + a.height &&
   a.column < b.column + b.width &&
   b.column < a.column + a.width;
-
-/** The area that metadata of a whole row, column or sheet belongs to. */
-export function wholeArea(type: MetadataEntry['type'], { sheet, row, column }: Area): Area {
-  const endless = { sheet, row: 0, column: 0, height: ENDLESS, width: ENDLESS };
-  if (type === 'ROW') return { ...endless, row, height: 1 };
-  return type === 'COLUMN' ? { ...endless, column, width: 1 } : endless;
-}

@@ -44,17 +44,9 @@ const STYLES = {
     (v) => ({ bl: v === 'bold' ? 1 : 0 }),
     (style) => (style?.bl === 1 ? 'bold' : 'normal'),
   ),
-  fontStyle: property(
-    (v) => ({ it: v === 'italic' ? 1 : 0 }),
-    (style) => (style?.it === 1 ? 'italic' : 'normal'),
-  ),
   fontSize: property(
     (v) => ({ fs: Number(v) }),
     (style) => style?.fs ?? 10,
-  ),
-  fontFamily: property(
-    (v) => ({ ff: v === null ? null : String(v) }),
-    (style) => style?.ff ?? 'Arial',
   ),
   numberFormat: property(
     (v) => ({ n: { pattern: String(v) } }),

@@ -157,14 +157,10 @@ export function sheetOperations({ book, model, announce, sheetOf, facadeOf, muta
     setHeights: (id: string, row: number, count: number, height: number) =>
       void facadeOf(id).setRowHeightsForced(row, count, height),
     height: (id: string, row: number): number => facadeOf(id).getRowHeight(row),
-    hideLines(id: string, along: Along, start: number, count: number, hidden: boolean): void {
-      refuseOutside(id, along, start, count);
-      const sheet = facadeOf(id);
-      if (along === 'rows') hidden ? sheet.hideRows(start, count) : sheet.showRows(start, count);
-      else if (hidden) sheet.hideColumns(start, count);
-      else sheet.showColumns(start, count);
+    hideColumns(id: string, column: number, count: number): void {
+      refuseOutside(id, 'columns', column, count);
+      facadeOf(id).hideColumns(column, count);
     },
-    isHidden: (id: string, along: Along, position: number): boolean =>
-      along === 'rows' ? !sheetOf(id).getRowVisible(position) : !sheetOf(id).getColVisible(position),
+    isColumnHidden: (id: string, column: number): boolean => !sheetOf(id).getColVisible(column),
   };
 }

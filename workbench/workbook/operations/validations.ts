@@ -13,15 +13,7 @@ import type { Area } from '../../protocol';
 import { fail, grid, UNIT } from '../basics';
 import type { Core } from '../core';
 
-export type Criteria =
-  | 'VALUE_IN_LIST'
-  | 'VALUE_IN_RANGE'
-  | 'CHECKBOX'
-  | 'NUMBER_BETWEEN'
-  | 'NUMBER_GREATER_THAN'
-  | 'NUMBER_GREATER_THAN_OR_EQUAL_TO'
-  | 'DATE_IS_VALID_DATE'
-  | 'CUSTOM_FORMULA';
+export type Criteria = 'VALUE_IN_LIST' | 'CHECKBOX' | 'NUMBER_BETWEEN' | 'DATE_IS_VALID_DATE';
 
 export interface ValidationRule {
   readonly criteria: Criteria;
@@ -32,8 +24,8 @@ export interface ValidationRule {
 }
 
 type Base = Pick<IDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'>;
-const { LIST, CHECKBOX, DECIMAL, DATE, CUSTOM } = DataValidationType;
-const { BETWEEN, GREATER_THAN, GREATER_THAN_OR_EQUAL } = DataValidationOperator;
+const { LIST, CHECKBOX, DECIMAL, DATE } = DataValidationType;
+const { BETWEEN, GREATER_THAN_OR_EQUAL } = DataValidationOperator;
 /** A date on or after this day is what Sheets calls a valid date. */
 const FIRST_DATE = '1899-12-30';
 
@@ -42,31 +34,20 @@ function toUniver({ criteria, values }: ValidationRule): Base {
   switch (criteria) {
     case 'VALUE_IN_LIST':
       return { type: LIST, formula1: JSON.stringify(values.map(String)) };
-    case 'VALUE_IN_RANGE':
-      return { type: LIST, formula1: `=${first}` };
     case 'CHECKBOX':
       return { type: CHECKBOX };
     case 'NUMBER_BETWEEN':
       return { type: DECIMAL, operator: BETWEEN, formula1: first, formula2: second };
-    case 'NUMBER_GREATER_THAN':
-      return { type: DECIMAL, operator: GREATER_THAN, formula1: first };
-    case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
-      return { type: DECIMAL, operator: GREATER_THAN_OR_EQUAL, formula1: first };
     case 'DATE_IS_VALID_DATE':
       return { type: DATE, operator: GREATER_THAN_OR_EQUAL, formula1: FIRST_DATE };
-    case 'CUSTOM_FORMULA':
-      return { type: CUSTOM, formula1: first };
   }
 }
 
 function criteriaOf({ type, operator, formula1 = '' }: IDataValidationRule): Criteria {
-  if (type === LIST) return formula1.startsWith('=') ? 'VALUE_IN_RANGE' : 'VALUE_IN_LIST';
+  if (type === LIST && !formula1.startsWith('=')) return 'VALUE_IN_LIST';
   if (type === CHECKBOX) return 'CHECKBOX';
-  if (type === CUSTOM) return 'CUSTOM_FORMULA';
   if (type === DATE && formula1 === FIRST_DATE) return 'DATE_IS_VALID_DATE';
   if (type === DECIMAL && operator === BETWEEN) return 'NUMBER_BETWEEN';
-  if (type === DECIMAL && operator === GREATER_THAN) return 'NUMBER_GREATER_THAN';
-  if (type === DECIMAL && operator === GREATER_THAN_OR_EQUAL) return 'NUMBER_GREATER_THAN_OR_EQUAL_TO';
   return fail(`A validation of the kind "${type} ${operator ?? ''}" is not implemented in the workbench.`);
 }
 
@@ -75,15 +56,8 @@ function valuesOf(rule: IDataValidationRule): (string | number)[] {
   switch (criteriaOf(rule)) {
     case 'VALUE_IN_LIST': // a page writes them with commas between
       return formula1.startsWith('[') ? JSON.parse(formula1) : formula1.split(',');
-    case 'VALUE_IN_RANGE':
-      return [formula1.slice(1)];
     case 'NUMBER_BETWEEN':
       return [Number(formula1), Number(formula2)];
-    case 'NUMBER_GREATER_THAN':
-    case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
-      return [Number(formula1)];
-    case 'CUSTOM_FORMULA':
-      return [formula1];
     default:
       return [];
   }
