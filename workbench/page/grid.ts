@@ -1,5 +1,6 @@
 // The grid of the page. Every change travels as a Univer mutation; spilled cells come from the server.
 import { CellValueType, CommandType, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
+import { SetDrawingApplyMutation } from '@univerjs/sheets-drawing';
 import { getPatternPreview } from '@univerjs/sheets-numfmt';
 import type { Area, CellErrors, MessageToPage, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
 import type { ChartSpec } from '../workbook/operations/charts';
@@ -13,9 +14,13 @@ const PRIVATE = /^doc\.|\.operation\./;
 /** After somebody else moved rows or columns, undoing would write into the wrong cells. */
 const MOVES_CELLS = /\.(insert|remove|move|reorder)-/;
 
+const BLOCKED_SPILL = 'Array result was not expanded because it would overwrite data in other cells.';
+
 export interface SelectedCell {
   readonly a1: string;
-  /** Why the custom function in it failed. */
+  /** As the cell shows it. */
+  readonly shown: string;
+  /** Why its formula failed, where that is known. */
   readonly error: string | undefined;
 }
 
@@ -77,6 +82,8 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     const options: IExecutionOptions & { remove?: boolean } = { onlyLocal: true, fromSync: true };
     if (remove !== undefined) options.remove = remove;
     commands.syncExecuteCommand(id, params, options);
+    if (id === SetDrawingApplyMutation.id && 'subUnitId' in params)
+      univer.placeDrawings(book.getId(), String(params.subUnitId));
   }
 
   let outbox: Mutation[] = [];
@@ -145,18 +152,16 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
 
   // --- selection -----------------------------------------------------------------------------------------------
   function errorOf(sheet: string, row: number, column: number): string | undefined {
-    const shown = book.getSheetBySheetId(sheet)?.getSheet().getCell(row, column)?.v;
-    if (shown === '#ERROR!') return errors[`${sheet}!${row},${column}`];
-    const isBlockedSpill = read({ sheet, row, column, height: 1, width: 1 })[0]?.[0]?.value === '#SPILL!';
-    return isBlockedSpill ? 'Array result was not expanded because it would overwrite data in other cells.' : undefined;
+    const [cell] = read({ sheet, row, column, height: 1, width: 1 })[0] ?? [];
+    if (cell?.value === '#ERROR!') return errors[`${sheet}!${row},${column}`];
+    return cell?.value === '#SPILL!' ? BLOCKED_SPILL : undefined;
   }
 
   function tellSelection(): void {
-    const area = selection();
-    onSelect({
-      a1: book.getActiveSheet().getRange(area.row, area.column).getA1Notation(),
-      error: errorOf(area.sheet, area.row, area.column),
-    });
+    const { sheet, row, column } = selection();
+    const a1 = book.getActiveSheet().getRange(row, column).getA1Notation();
+    const shown = String(book.getActiveSheet().getSheet().getCell(row, column)?.v ?? '');
+    onSelect({ a1, shown, error: errorOf(sheet, row, column) });
   }
   api.addEvent(api.Event.SelectionChanged, tellSelection);
   api.addEvent(api.Event.ActiveSheetChanged, tellSelection);
@@ -165,6 +170,7 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     api,
     apply,
     selection,
+    drawn: univer.drawn,
     dispose: univer.dispose,
     setErrors(list: CellErrors) {
       errors = list;

@@ -67,8 +67,8 @@ async function runFromMenu(caption: string, name: string): Promise<void> {
   else status.tell(`${caption}: done.`);
 }
 
-function showSelection({ a1, error }: SelectedCell): void {
-  status.aboutCell(error === undefined ? undefined : `${a1}  #ERROR!  ${error}`);
+function showSelection({ a1, shown, error }: SelectedCell): void {
+  status.aboutCell(error === undefined ? undefined : `${a1}  ${shown}  ${error}`);
 }
 
 /** A fresh element: Univer leaves traces in the one that it was drawn into. */
@@ -91,12 +91,17 @@ const receive: Receivers = {
       return;
     }
     callable = value.functions.map(({ name }) => name);
-    grid = createGrid(emptyGridElement(), value, {
+    const opened = createGrid(emptyGridElement(), value, {
       onMutations: (list, seen) => send({ type: 'mutations', list, seen }),
       onSelect: showSelection,
     });
-    if (reopenAt) grid.activate([reopenAt.sheet, reopenAt.row, reopenAt.column, reopenAt.height, reopenAt.width]);
-    window.workbench = { grid, charts: drawnCharts };
+    grid = opened;
+    void opened.drawn.then(() => {
+      if (grid !== opened) return;
+      if (reopenAt) opened.activate([reopenAt.sheet, reopenAt.row, reopenAt.column, reopenAt.height, reopenAt.width]);
+      reopenAt = undefined;
+      window.workbench = { grid: opened, charts: drawnCharts };
+    });
   },
   mutation: (message) => grid?.apply(message),
   /** Somebody else changed the workbook at the same moment: this page's change was refused, so it shows theirs. */

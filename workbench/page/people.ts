@@ -48,7 +48,7 @@ export function createPersonSwitch(): void {
     { class: 'person-menu' },
     h(
       'summary',
-      { class: 'person-summary', 'aria-label': `You are ${user || 'somebody without an address'}; switch` },
+      { class: 'person-summary', title: 'Act as somebody else' },
       h('span', { class: 'person-initial', 'aria-hidden': 'true' }, (user[0] ?? '?').toUpperCase()),
       h('span', { class: 'person-name' }, user || NO_ADDRESS),
     ),

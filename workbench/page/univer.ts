@@ -4,6 +4,8 @@ import {
   InterceptorEffectEnum,
   IUndoRedoService,
   type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -11,6 +13,7 @@ import {
   Univer,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { IDrawingManagerService } from '@univerjs/drawing';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormatting from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -26,8 +29,8 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import note from '@univerjs/preset-sheets-note/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sort from '@univerjs/preset-sheets-sort/locales/en-US';
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { ISheetDrawingService } from '@univerjs/sheets-drawing';
+import { INTERCEPTOR_POINT, SheetInterceptorService, SheetSkeletonService } from '@univerjs/sheets';
+import { drawingPositionToTransform, ISheetDrawingService } from '@univerjs/sheets-drawing';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -115,6 +118,8 @@ export function createUniver(container: HTMLElement) {
     api: FUniver.newAPI(univer),
     commands: injector.get(ICommandService),
     undo: injector.get(IUndoRedoService),
+    /** The cells are on the screen and take clicks. */
+    drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     // There is none of these before there is a workbook.
     get formulas() {
       return injector.get(FormulaDataModel);
@@ -128,6 +133,17 @@ export function createUniver(container: HTMLElement) {
         effect: InterceptorEffectEnum.Value,
         handler: (cell, _, next) => next(cell?.v === '#SPILL!' ? { ...cell, v: '#REF!' } : cell),
       });
+    },
+    /** Puts what lies over the cells where its cells are: the server, which draws nothing, knows no pixels. */
+    placeDrawings(unitId: string, sheetId: string) {
+      const skeleton = injector.get(SheetSkeletonService).getSkeletonParam(unitId, sheetId);
+      const drawings = injector.get(ISheetDrawingService);
+      const placed = Object.values(drawings.getDrawingData(unitId, sheetId)).flatMap((drawing) => {
+        const transform = drawingPositionToTransform(drawing.sheetTransform, skeleton);
+        return transform ? [{ ...drawing, transform }] : [];
+      });
+      drawings.refreshTransform(placed);
+      injector.get(IDrawingManagerService).refreshTransform(placed);
     },
     /** Univer says only "Error" beside the cell under the pointer; `explain` knows why. */
     explainErrors(explain: (location: ICellAlert['location']) => string | undefined) {
