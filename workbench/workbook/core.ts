@@ -162,12 +162,22 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
     ownWrite = false;
   }
 
+  /** Without styles: by the time these cells are announced, they may have got newer ones. */
+  function contentOf(line: Record<number, Nullable<ICellData>>): Record<number, ICellData> {
+    const content: Record<number, ICellData> = {};
+    for (const [column, cell] of Object.entries(line)) {
+      const { s: _, ...rest } = cell ?? EMPTY;
+      content[Number(column)] = rest;
+    }
+    return content;
+  }
+
   function applyUnannounced(sheet: string, cellValue: CellMatrix): void {
     setCells(sheet, cellValue, { onlyLocal: true });
     const waiting = unannounced.get(sheet) ?? {};
     for (const [at, line] of Object.entries(cellValue)) {
       const known = Number(at);
-      waiting[known] = { ...waiting[known], ...line };
+      waiting[known] = { ...waiting[known], ...contentOf(line) };
     }
     unannounced.set(sheet, waiting);
   }
