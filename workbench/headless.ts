@@ -30,6 +30,8 @@ export interface HeadlessOptions {
   /** Time zone of the spreadsheet; the script's unless told. */
   readonly fileTimeZone?: string;
   readonly authMode?: AuthMode;
+  /** How long one call from a cell may take; 30 seconds unless told. */
+  readonly cellLimitMs?: number;
   /** Where the clock starts. It then stands still but for waiting; without it real time runs. */
   readonly clock?: Date | string;
 }
@@ -65,6 +67,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
     addon: { ...addon, timeZone: scriptZone },
     settings: settingsOf(options),
     state: options.state,
+    cellLimitMs: options.cellLimitMs,
   });
   workbook.unref();
   const book = caller(workbook.connect(), REPLY_LIMIT_MS);

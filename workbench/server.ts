@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { loadAddon } from './host/addon';
-import { createExecutions, type Runner } from './host/executions';
+import { createExecutions, type Limits, type Runner } from './host/executions';
 import { BUNDLES } from './host/paths';
 import { startWorkbook } from './host/workbook-thread';
 import type { Answer, MessageToPage, MessageToServer, PageSnapshot } from './protocol';
@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly dist?: string;
   readonly fileLocale?: string;
   readonly fileTimeZone?: string;
+  /** How long executions may work; Google's limits unless told. */
+  readonly limits?: Limits;
   /** Hears what the server is doing while it starts. */
   readonly onProgress?: (what: string) => void;
 }
@@ -54,7 +56,7 @@ export async function startServer(options: ServerOptions = {}) {
   onProgress('Starting the spreadsheet');
   const settings = { locale: fileLocale, timeZone: options.fileTimeZone ?? addon.timeZone };
   const workbook = await startWorkbook({ addon, settings, state, onMessage: fromWorkbook });
-  const run = createExecutions(addon, workbook);
+  const run = createExecutions(addon, workbook, options.limits);
   const pages = new Map<string, Page>();
   const dialogs = new Map<number, (answer: Answer) => void>();
   const has = (name: string) => workbook.functions.some((known) => known.name === name);

@@ -488,6 +488,14 @@ describe('Custom functions (guide, custom functions)', () => {
     expect(sheets.value('E1')).toBe('#ERROR!');
   });
 
+  it('end after 30 seconds (here: sooner)', async () => {
+    const other = await startHeadless({ dist, cellLimitMs: 200 });
+    other.edit('A1', '=FOREVER()');
+    expect(other.value('A1')).toBe('#ERROR!');
+    expect(Object.values(other.ask('errors'))).toStrictEqual(['Exceeded maximum execution time']);
+    await other.close();
+  });
+
   it('whose name ends in _ do not exist', () => {
     formula('=SECRET_()');
     expect(sheets.value('E1')).toBe('#NAME?');

@@ -24,8 +24,8 @@ afterEach(() => {
 });
 
 /** A page without a browser. */
-async function openPage(user: string) {
-  const origin = `http://localhost:${server.port}`;
+async function openPage(user: string, port = server.port) {
+  const origin = `http://localhost:${port}`;
   const socket = new WebSocket(origin.replace('http', 'ws'), { origin });
   open.push(socket);
   const received: MessageToPage[] = [];
@@ -137,6 +137,28 @@ describe('executions at the same time', () => {
     const turns = await Promise.all([anna, bert, anna, bert].map((page) => page.run('takeTurn', [30])));
     expect(turns.map(({ value }) => value)).toStrictEqual([true, true, true, true]);
     expect(await cellAt(0, 0)).toBe(before + 4);
+  });
+});
+
+describe('an execution', () => {
+  let hurried: RunningServer;
+  beforeAll(async () => {
+    hurried = await startServer({ port: 0, dist: await buildTestAddon(), limits: { scriptMs: 5000, triggerMs: 5000 } });
+  });
+  afterAll(() => hurried.close());
+
+  it('is ended when its time is up, and its lock is free again', async () => {
+    await expect(hurried.run('takeTurn', 60_000)).rejects.toThrow('Exceeded maximum execution time');
+    expect(await hurried.run('takeTurn', 0)).toBe(true);
+  });
+
+  it('may wait for an answer as long as the person likes', async () => {
+    const anna = await openPage('anna@example.com', hurried.port);
+    const ran = anna.run('askName');
+    const { dialog } = await anna.next('dialog');
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    anna.send({ type: 'answer', dialog, answer: { button: 'OK', text: 'late' } });
+    expect(await ran).toMatchObject({ value: 'late' });
   });
 });
 

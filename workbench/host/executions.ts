@@ -9,8 +9,12 @@ import type { Addon } from './addon';
 import { BUNDLES } from './paths';
 import type { WorkbookThread } from './workbook-thread';
 
-const SCRIPT_LIMIT_MS = 6 * 60_000;
-const TRIGGER_LIMIT_MS = 30_000;
+/** How long an execution may work; while it waits for an answer to a dialog the time stands. */
+export interface Limits {
+  readonly scriptMs: number;
+  readonly triggerMs: number;
+}
+const GOOGLES_LIMITS: Limits = { scriptMs: 6 * 60_000, triggerMs: 30_000 };
 const NO_USE: ServiceUse = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, byMethod: {} };
 
 /** Who runs something, and how to reach them. */
@@ -32,7 +36,6 @@ export interface Request {
   readonly fromSidebar?: boolean;
 }
 
-/** Counts the time that an execution works: while a dialog is open the clock stands. */
 function startLimit(limitMs: number, expire: () => void) {
   let left = limitMs;
   let since = Date.now();
@@ -50,7 +53,7 @@ function startLimit(limitMs: number, expire: () => void) {
   };
 }
 
-export function createExecutions(addon: Addon, workbook: WorkbookThread) {
+export function createExecutions(addon: Addon, workbook: WorkbookThread, limits: Limits = GOOGLES_LIMITS) {
   let count = 0;
 
   return function run(runner: Runner, { name, args = [], authMode = 'FULL', ...request }: Request) {
@@ -58,7 +61,7 @@ export function createExecutions(addon: Addon, workbook: WorkbookThread) {
     const execution = `execution ${count}`;
     const book = workbook.connect();
     const [ours, theirs] = openLine();
-    const limitMs = authMode === 'FULL' ? SCRIPT_LIMIT_MS : TRIGGER_LIMIT_MS;
+    const limitMs = authMode === 'FULL' ? limits.scriptMs : limits.triggerMs;
     const session: Session = {
       ...request,
       execution,

@@ -24,18 +24,22 @@ export interface WorkbookThreadOptions {
   readonly addon: Addon;
   readonly settings: Settings;
   readonly state?: WorkbookState | undefined;
+  /** How long one call from a cell may take; Google allows 30 seconds. */
+  readonly cellLimitMs?: number | undefined;
   /** Gets what pages are to hear; without it nothing is told. */
   readonly onMessage?: (message: MessageFromWorkbook) => void;
 }
 
+const CELL_LIMIT_MS = 30_000;
+
 export async function startWorkbook(options: WorkbookThreadOptions): Promise<WorkbookThread> {
-  const { addon, settings, state, onMessage } = options;
+  const { addon, settings, state, cellLimitMs = CELL_LIMIT_MS, onMessage } = options;
   const { folder, code, cells, timeZone } = addon;
   const data: WorkbookThreadData = {
     code,
     settings,
     state,
-    functions: { folder, cells, scriptZone: timeZone },
+    functions: { folder, cells, scriptZone: timeZone, limitMs: cellLimitMs },
     broadcast: onMessage !== undefined,
   };
   const worker = new Worker(`${BUNDLES}workbook-worker.cjs`, { workerData: data });
@@ -45,7 +49,10 @@ export async function startWorkbook(options: WorkbookThreadOptions): Promise<Wor
 
   type Ready = Extract<MessageFromWorkbook, { type: 'ready' }>;
   const ready = await new Promise<Ready>((resolve, reject) => {
-    worker.once('error', reject);
+    worker.on('error', (error) => {
+      console.error('The thread of the workbook has ended:', error);
+      reject(error);
+    });
     worker.on('message', (message: MessageFromWorkbook) => {
       if (message.type === 'ready') resolve(message);
       else if (message.type === 'answer') {

@@ -17,7 +17,6 @@ import type { CellValue } from '../session';
 import { instantOf, offsetAt } from '../zones';
 import { isDatePattern } from './cell-values';
 
-const CALL_LIMIT_MS = 30_000;
 const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN)\s*\(/i;
 
 export interface CustomFunctionSource {
@@ -27,6 +26,8 @@ export interface CustomFunctionSource {
   readonly cells: string;
   readonly scriptZone: string;
   readonly fileZone: string;
+  /** How long one call from a cell may take. */
+  readonly limitMs: number;
 }
 
 interface CallingCell {
@@ -79,12 +80,17 @@ function describe(doc: string): Omit<ScriptFunction, 'name'> {
 }
 
 /** One Univer executor per function. */
-export function createExecutors(realm: vm.Context, names: readonly string[], surroundings: Surroundings) {
+export function createExecutors(
+  realm: vm.Context,
+  names: readonly string[],
+  limitMs: number,
+  surroundings: Surroundings,
+) {
   const script = new vm.Script('__callCustomFunction(__job)');
   const invoke = (name: string, args: unknown[]): unknown => {
     realm.__job = JSON.stringify({ name, args });
     try {
-      return JSON.parse(script.runInContext(realm, { timeout: CALL_LIMIT_MS }) as string);
+      return JSON.parse(script.runInContext(realm, { timeout: limitMs }) as string);
     } catch (error) {
       const timedOut = (error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
       throw timedOut ? new Error('Exceeded maximum execution time') : error;

@@ -54,6 +54,7 @@ export function createWorkbook({ functions: source, code, settings, state, publi
   const executors = createExecutors(
     realm,
     functions.filter((each) => !isBuiltIn(each)).map(({ name }) => name),
+    source.limitMs,
     {
       formulaOf: ({ sheet, row, column }) =>
         core.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet, UNIT) ?? '',

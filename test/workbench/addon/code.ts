@@ -55,6 +55,16 @@ export function WRITES(): string {
   return 'written';
 }
 
+/**
+ * Never ends.
+ *
+ * @return {number} Nothing.
+ * @customfunction
+ */
+export function FOREVER(): number {
+  for (;;) Math.random();
+}
+
 /** Adds the menu, and counts where it may. */
 export function onOpen(e: GoogleAppsScript.Events.SheetsOnOpen): void {
   SpreadsheetApp.getUi().createAddonMenu().addItem('Show the panel', 'showPanel').addToUi();
