@@ -1,4 +1,4 @@
-import { readAmount, readDate, readYesNo } from '../core/arguments';
+import { readAmount, readDate, readYesNo, representable } from '../core/arguments';
 import { channelShare } from '../core/channel-share';
 import { dealTable } from '../core/deal-table';
 import { customFunction, eachRow, isRange, type RowInput } from '../core/row-by-row';
@@ -39,7 +39,7 @@ export function CHANNEL_SHARE(
         includeInfluenced: !isBlank(cells[2]) && readYesNo('includeInfluenced', cells[2]),
         ...(isBlank(cells[3]) ? {} : { totalRevenue: readAmount('totalRevenue', cells[3]) }),
       });
-      return share ?? NOT_AVAILABLE;
+      return share === undefined ? NOT_AVAILABLE : representable(share, 'deals');
     });
   });
 }

@@ -17,7 +17,7 @@ export const matchReasonMessages = {
   },
   sameName: {
     en: (a: string, b: string, ignored: string) => ended(`Same name once ${ignored} ignored: ${a} = ${b}`),
-    fi: (a: string, b: string, ignored: string) => ended(`Sama nimi, kun ei huomioida: ${ignored}: ${a} = ${b}`),
+    fi: (a: string, b: string, ignored: string) => ended(`Sama nimi, kun ${ignored} jätetään huomiotta: ${a} = ${b}`),
   },
   otherCountry: {
     en: (a: string, b: string) => `Same name, but another country (${a} / ${b}).`,
@@ -54,7 +54,7 @@ export const matchReasonMessages = {
 const DIFFERENCES: Readonly<Record<NameDifference, Bilingual>> = {
   form: { en: 'company form', fi: 'yhtiömuoto' },
   article: { en: '"The"', fi: '"The"' },
-  and: { en: 'the spelling of "and"', fi: 'ja-sanan kirjoitustapa' },
+  and: { en: 'the spelling of "and"', fi: 'ja-sanan kirjoitus' },
   accents: { en: 'accents', fi: 'tarkkeet' },
   punctuation: { en: 'spaces and punctuation', fi: 'välit ja välimerkit' },
 };

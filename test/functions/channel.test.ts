@@ -252,6 +252,13 @@ describe('CHANNEL_SHARE', () => {
     );
   });
 
+  it('refuses amounts that no cell can hold in sum', () => {
+    const deals = dealsRange([won('Partner-sourced', 1.7e308), won('Partner-sourced', 1.7e308), won('Direct', 1)]);
+    expect(() => CHANNEL_SHARE(deals, FROM, TO)).toThrow(
+      /^CHANNEL_SHARE: deals must give a result that a cell can hold/,
+    );
+  });
+
   it('takes a column of months', () => {
     const deals = dealsRange([...MIX, won('Direct', 10, { closed: day('2026-04-10') })]);
     const months = [FROM, day('2026-04-01'), ''].map((cell) => [cell]);
