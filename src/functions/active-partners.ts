@@ -8,7 +8,7 @@ import { isBlank } from '../core/table';
  * Counts the partners that registered at least one deal lately.
  *
  * @param {range} deals Range of the Deals sheet with its header row.
- * @param {date} asOf The day asked about; a cell or a column.
+ * @param {date} asOf The day asked about.
  * @param {number} days Optional. How many days before that day count, the last included; default 90.
  * @return The number of active partners.
  * @customfunction

@@ -7,8 +7,8 @@ import { NOT_AVAILABLE, readShare } from '../core/share-cell';
 /**
  * Compares a channel share of revenue with what is expected of a programme of this age.
  *
- * @param {number} share Channel share as a fraction, such as 22 % or 0.22, or "n/a"; a cell or a column.
- * @param {number} months Months since the first partner signed, 0 or more; a cell or a column.
+ * @param {number} share Channel share as a fraction, such as 22 % or 0.22, or "n/a".
+ * @param {number} months Months since the first partner signed, 0 or more.
  * @return "on track", "behind: …" with what was expected by which month, or "no benchmark yet" under 6 months.
  * @customfunction
  */

@@ -7,8 +7,8 @@ import { NOT_AVAILABLE, readShare } from '../core/share-cell';
 /**
  * Compares a channel share of revenue with companies of the same size.
  *
- * @param {number} share Channel share as a fraction, such as 22 % or 0.22, or "n/a"; a cell or a column.
- * @param {number} annualRevenue Revenue of the whole company in a year, 0 or more; a cell or a column.
+ * @param {number} share Channel share as a fraction, such as 22 % or 0.22, or "n/a".
+ * @param {number} annualRevenue Revenue of the whole company in a year, 0 or more.
  * @return below, within or above, and the share that is usual for the size.
  * @customfunction
  */

@@ -7,7 +7,7 @@ import { isBlank } from '../core/table';
 /**
  * Compares a channel share of revenue with partner programmes in general.
  *
- * @param {number} share Channel share as a fraction, such as 22 % or 0.22, or "n/a"; a cell or a column.
+ * @param {number} share Channel share as a fraction, such as 22 % or 0.22, or "n/a".
  * @param {range} bands Optional. Range with the header row Benchmark, Share from; default the guide's bands.
  * @return weak, below average, average, above average, top or beyond top.
  * @customfunction

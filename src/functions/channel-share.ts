@@ -9,8 +9,8 @@ import { isBlank } from '../core/table';
  * Computes the share of revenue that partners brought: partner-sourced won revenue ÷ total revenue.
  *
  * @param {range} deals Range of the Deals sheet with its header row.
- * @param {date} from First day of the period, by the day a deal closed; a cell or a column.
- * @param {date} to Last day of the period, included; a cell or a column.
+ * @param {date} from First day of the period, by the day a deal closed.
+ * @param {date} to Last day of the period, included.
  * @param {boolean} includeInfluenced Optional. TRUE or yes to count partner-influenced deals too; default no.
  * @param {number} totalRevenue Optional. Revenue of the whole company in the period; default all won deals.
  * @return The share as a fraction, or "n/a" where there is nothing to compare with.

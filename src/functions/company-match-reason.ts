@@ -6,8 +6,8 @@ import { matchReasonText } from '../i18n/match-reason';
 /**
  * Says in one sentence why two companies are, may be or are not the same customer.
  *
- * @param {string} nameA Name of the one company; a cell or a column.
- * @param {string} nameB Name of the other company; a cell or a column.
+ * @param {string} nameA Name of the one company.
+ * @param {string} nameB Name of the other company.
  * @param {string} domainA Optional. Website or email domain of the one; blank = unknown.
  * @param {string} domainB Optional. Website or email domain of the other; blank = unknown.
  * @param {string} countryA Optional. Country of the one, two letters or a name; blank = unknown.

@@ -5,8 +5,8 @@ import { customFunction, eachRow } from '../core/row-by-row';
 /**
  * Tells how likely two companies are the same customer, though written differently.
  *
- * @param {string} nameA Name of the one company; a cell or a column.
- * @param {string} nameB Name of the other company; a cell or a column.
+ * @param {string} nameA Name of the one company.
+ * @param {string} nameB Name of the other company.
  * @param {string} domainA Optional. Website or email domain of the one; blank = unknown.
  * @param {string} domainB Optional. Website or email domain of the other; blank = unknown.
  * @param {string} countryA Optional. Country of the one, two letters or a name; blank = unknown.

@@ -9,8 +9,8 @@ import { matchReasonText } from '../i18n/match-reason';
 /**
  * Tells whether a customer is free to be registered, and otherwise which deal stands in the way.
  *
- * @param {string} company Name of the customer; a cell or a column.
- * @param {string} domain Website or email domain of the customer; blank = unknown; a cell or a column.
+ * @param {string} company Name of the customer.
+ * @param {string} domain Website or email domain of the customer; blank = unknown.
  * @param {range} deals Range of the Deals sheet with its header row.
  * @param {string} country Optional. Country of the customer, two letters or a name; blank = all.
  * @param {string} product Optional. Product; several with commas between them; blank = all.

@@ -5,9 +5,9 @@ import { customFunction, eachRow } from '../core/row-by-row';
 /**
  * Tells how many deals a partner needs to reach an income.
  *
- * @param {number} target Income to reach, 0 or more; a cell or a column.
- * @param {number} averageDeal Average deal amount, above 0, in the same currency; a cell or a column.
- * @param {number} margin Margin as a fraction, such as 25 % or 0.25, above 0; a cell or a column.
+ * @param {number} target Income to reach, 0 or more.
+ * @param {number} averageDeal Average deal amount, above 0, in the same currency.
+ * @param {number} margin Margin as a fraction, such as 25 % or 0.25, above 0.
  * @return Whole deals, rounded up.
  * @customfunction
  */

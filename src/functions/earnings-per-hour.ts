@@ -5,9 +5,9 @@ import { customFunction, eachRow } from '../core/row-by-row';
 /**
  * Computes what a partner earns per hour of work on a deal: amount × margin ÷ hours.
  *
- * @param {number} amount Deal amount; negative for a credit; a cell or a column.
- * @param {number} margin Margin as a fraction, such as 25 % or 0.25; a cell or a column.
- * @param {number} hours Hours of work on the deal, above 0; a cell or a column.
+ * @param {number} amount Deal amount; negative for a credit.
+ * @param {number} margin Margin as a fraction, such as 25 % or 0.25.
+ * @param {number} hours Hours of work on the deal, above 0.
  * @return The earnings per hour, rounded to 2 decimals.
  * @customfunction
  */

@@ -9,8 +9,8 @@ import { readPartnerTypes } from '../core/type-table';
 /**
  * Checks a partner's margin against the band that is usual for its type.
  *
- * @param {number} margin Margin as a fraction, such as 25 % or 0.25; a cell or a column.
- * @param {string} type Partner type, such as Reseller or Referral, in English or Finnish; a cell or a column.
+ * @param {number} margin Margin as a fraction, such as 25 % or 0.25.
+ * @param {string} type Partner type, such as Reseller or Referral, in English or Finnish.
  * @param {range} types Optional. Range with the header row Type, Margin from, Margin to; default the guide's bands.
  * @return "OK", "Below the 20–40 % band", "Above the 20–40 % band", or "No band" for a type that has none.
  * @customfunction

@@ -5,9 +5,9 @@ import { customFunction, eachRowPair } from '../core/row-by-row';
 /**
  * Estimates what entering new markets costs: translation, travel and legal review.
  *
- * @param {number} words Words to translate, 0 or more, at 0.15 to 0.25 each; a cell or a column.
- * @param {number} trips Trips, 0 or more, at 3,000 to 5,000 each; a cell or a column.
- * @param {number} markets Markets with a legal review, 0 or more, at 5,000 to 15,000 each; a cell or a column.
+ * @param {number} words Words to translate, 0 or more, at 0.15 to 0.25 each.
+ * @param {number} trips Trips, 0 or more, at 3,000 to 5,000 each.
+ * @param {number} markets Markets with a legal review, 0 or more, at 5,000 to 15,000 each.
  * @return Two cells side by side: the low and the high total, in dollars.
  * @customfunction
  */

@@ -6,7 +6,7 @@ import { isBlank } from '../core/table';
 /**
  * Computes a marketing budget for a partner (market development funds) from its revenue.
  *
- * @param {number} revenue Partner revenue, 0 or more; a cell or a column.
+ * @param {number} revenue Partner revenue, 0 or more.
  * @param {number} rate Optional. Share of the revenue as a fraction, such as 4 % or 0.04; default both 3 % and 5 %, side by side.
  * @return The budget, rounded to 2 decimals; without a rate two cells, low and high.
  * @customfunction

@@ -5,8 +5,8 @@ import { customFunction, eachRow } from '../core/row-by-row';
 /**
  * Computes what a partner earns on a deal: amount × margin.
  *
- * @param {number} amount Deal amount; negative for a credit; a cell or a column.
- * @param {number} margin Margin as a fraction, such as 25 % or 0.25; a cell or a column.
+ * @param {number} amount Deal amount; negative for a credit.
+ * @param {number} margin Margin as a fraction, such as 25 % or 0.25.
  * @param {string} currency Optional. ISO 4217 code such as EUR, for the number of decimals; default 2 decimals.
  * @return The earnings, rounded to the currency's smallest unit.
  * @customfunction

@@ -6,7 +6,7 @@ import { readTiers } from '../core/tier-table';
 /**
  * Gives the margin of the tier that a partner's revenue has reached.
  *
- * @param {number} revenue Partner revenue, 0 or more, in the currency of the tiers; a cell or a column.
+ * @param {number} revenue Partner revenue, 0 or more, in the currency of the tiers.
  * @param {range} tiers Range with the header row Tier, Revenue from, Margin; the lowest Revenue from is 0.
  * @return The margin as a fraction, such as 0.25 for 25 %.
  * @customfunction

@@ -7,10 +7,10 @@ import { readWeights } from '../core/weights-range';
 /**
  * Scores a partner from four ratings, weighted by what matters most: customer coverage.
  *
- * @param {number} coverage Rating of its customer coverage, 1 to 10; a cell or a column.
- * @param {number} offering Rating of how its offering completes yours, 1 to 10; a cell or a column.
- * @param {number} capacity Rating of its capacity, 1 to 10; a cell or a column.
- * @param {number} geography Rating of its geographic coverage, 1 to 10; a cell or a column.
+ * @param {number} coverage Rating of its customer coverage, 1 to 10.
+ * @param {number} offering Rating of how its offering completes yours, 1 to 10.
+ * @param {number} capacity Rating of its capacity, 1 to 10.
+ * @param {number} geography Rating of its geographic coverage, 1 to 10.
  * @param {range} weights Optional. Four cells with the weights of the ratings in this order, which total 1 or 100 %; default 40, 25, 20 and 15 %.
  * @return The weighted score, 1 to 10.
  * @customfunction

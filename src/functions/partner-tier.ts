@@ -6,7 +6,7 @@ import { readTiers } from '../core/tier-table';
 /**
  * Names the tier that a partner's revenue has reached.
  *
- * @param {number} revenue Partner revenue, 0 or more, in the currency of the tiers; a cell or a column.
+ * @param {number} revenue Partner revenue, 0 or more, in the currency of the tiers.
  * @param {range} tiers Range with the header row Tier, Revenue from, Margin; the lowest Revenue from is 0.
  * @return The name of the tier.
  * @customfunction

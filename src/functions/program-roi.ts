@@ -5,9 +5,9 @@ import { customFunction, eachRow } from '../core/row-by-row';
 /**
  * Computes the return on a partner programme: (revenue − partner earnings − cost) ÷ cost.
  *
- * @param {number} revenue Revenue that the programme brought; a cell or a column.
- * @param {number} partnerEarnings What the partners earned of it, in the same currency; a cell or a column.
- * @param {number} programCost Cost of the programme, above 0, in the same currency; a cell or a column.
+ * @param {number} revenue Revenue that the programme brought.
+ * @param {number} partnerEarnings What the partners earned of it, in the same currency.
+ * @param {number} programCost Cost of the programme, above 0, in the same currency.
  * @return The return as a fraction of the cost: 0.5 is 50 %.
  * @customfunction
  */

@@ -6,7 +6,7 @@ import { readTiers } from '../core/tier-table';
 /**
  * Tells how much revenue a partner is missing to the next tier.
  *
- * @param {number} revenue Partner revenue, 0 or more, in the currency of the tiers; a cell or a column.
+ * @param {number} revenue Partner revenue, 0 or more, in the currency of the tiers.
  * @param {range} tiers Range with the header row Tier, Revenue from, Margin; the lowest Revenue from is 0.
  * @return The revenue missing, in the same currency; 0 in the highest tier.
  * @customfunction
