@@ -39,6 +39,16 @@ function documentedParameters(doc) {
   return [...doc.matchAll(/@param\s+\{[^\n]*\}\s+\[?(\w+)/g)].map(([, name]) => name);
 }
 
+/** Sheets shows all of a custom function's documentation; of the others a reader of the script needs what they are for. */
+function shownOf(doc) {
+  if (doc.includes('@customfunction')) return doc;
+  const [text = ''] = doc
+    .replace(/^\/\*\*|\*\/$/g, '')
+    .replace(/^\s*\* ?/gm, '')
+    .split(/^@/m);
+  return `/** ${text.replace(/\s+/g, ' ').trim()} */`;
+}
+
 /** One documented function for each export of the bundle. */
 export function globalsFor(bundle, docs) {
   // An empty realm proves that nothing calls Apps Script when the script is loaded.
@@ -53,7 +63,7 @@ export function globalsFor(bundle, docs) {
       throw new Error(`${name}(${parameters.join(', ')}) documents the parameters (${documented.join(', ')}).`);
     }
     const list = parameters.join(', ');
-    return `${doc}\nfunction ${name}(${list}) {\n  return ${GLOBAL}.${name}(${list});\n}`;
+    return `${shownOf(doc)}\nfunction ${name}(${list}) {\n  return ${GLOBAL}.${name}(${list});\n}`;
   });
   return shells.join('\n\n');
 }

@@ -10,6 +10,7 @@ import type {
   PartnerCard,
   PartnerRequest,
   RegisteredDeal,
+  SampleRequest,
   SetUpRequest,
   SidebarStart,
 } from './actions/contract';
@@ -104,12 +105,13 @@ export function refreshDashboard(): Answer<null> {
 }
 
 /**
- * Adds the sample programme.
+ * Dialog: adds the sample programme.
  *
+ * @param {Object} request The partners and deals that the page has made.
  * @return {Object} Done, or what to do.
  */
-export function addSampleProgramme(): Answer<null> {
-  return answering(() => addSample(new Date()));
+export function addSampleProgramme(request: SampleRequest): Answer<null> {
+  return answering(() => addSample(request, new Date()));
 }
 
 /**

@@ -16,13 +16,11 @@ export function onOpen(event?: { authMode?: unknown }): void {
   const ui = SpreadsheetApp.getUi();
   ui.createAddonMenu()
     .addItem(openSidebar, 'openSidebar')
-    .addItem(refresh, 'refreshFromMenu')
+    .addItem(refresh, 'openRefresh')
     .addItem(importCsv, 'openImport')
     .addSeparator()
     .addItem(setUp, 'openSetUp')
-    .addSubMenu(
-      ui.createMenu(sample).addItem(addSample, 'addSampleFromMenu').addItem(removeSample, 'removeSampleFromMenu'),
-    )
+    .addSubMenu(ui.createMenu(sample).addItem(addSample, 'openAddSample').addItem(removeSample, 'openRemoveSample'))
     .addItem(enable, 'enableFunctions')
     .addToUi();
   if (String(event?.authMode) !== 'NONE') refreshIfSetUp(new Date());
@@ -52,16 +50,27 @@ export function openImport(): void {
   showDialog('Import', 760, 600, texts().importTitle);
 }
 
+/** Menu: refreshes the dashboard, and says so. */
+export function openRefresh(): void {
+  showDialog('Refresh', 420, 150, texts().refresh);
+}
+
+/** Menu: adds the sample programme, and says so. */
+export function openAddSample(): void {
+  showDialog('AddSample', 420, 190, texts().addSample);
+}
+
+/** Menu: removes exactly the sample programme, and says so. */
+export function openRemoveSample(): void {
+  showDialog('RemoveSample', 420, 190, texts().removeSample);
+}
+
 /** Menu: a first call from the menu makes Sheets know the functions in a file where they were not used yet. */
 export function enableFunctions(): void {
-  toast(texts().enabled);
+  SpreadsheetApp.getActiveSpreadsheet().toast(texts().enabled, 'Kanava');
 }
 
 function showDialog(file: string, width: number, height: number, title: string): void {
   const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(page, title);
-}
-
-function toast(text: string): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(text, 'Kanava');
 }

@@ -27,7 +27,8 @@ export function partnerStanding(
   last: LastComputed | undefined,
 ): Standing {
   const earned = tiers.length > 0 ? tierFor(Math.max(0, revenue), tiers) : undefined;
-  const typedTier = cells.tier !== '' && cells.tier !== last?.[0] && cells.tier !== earned?.name ? cells.tier : undefined;
+  const typedTier =
+    cells.tier !== '' && cells.tier !== last?.[0] && cells.tier !== earned?.name ? cells.tier : undefined;
   const typedMargin = cells.margin !== null && cells.margin !== last?.[1] ? cells.margin : undefined;
   const named = typedTier === undefined ? earned : tiers.find(({ name }) => name === typedTier);
   const margin = typedMargin ?? named?.margin ?? null;

@@ -15,5 +15,4 @@ export const menuMessages = {
   },
   setUpTitle: { en: 'Set up Kanava', fi: 'Ota Kanava käyttöön' },
   importTitle: { en: 'Import a CSV', fi: 'Tuo CSV-tiedosto' },
-  refreshed: { en: 'The dashboard is up to date.', fi: 'Mittaristo on ajan tasalla.' },
 } satisfies Catalogue;

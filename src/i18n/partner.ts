@@ -2,14 +2,10 @@
 import type { Catalogue } from './messages';
 
 export const partnerMessages = {
-  mendFields: {
-    en: 'Nothing was saved yet: correct the marked fields.',
-    fi: 'Mitään ei vielä tallennettu: korjaa merkityt kentät.',
-  },
   nameRequired: { en: 'Name the partner.', fi: 'Anna kumppanin nimi.' },
   nameTooLong: { en: 'At most 5,000 characters.', fi: 'Enintään 5 000 merkkiä.' },
   ratingRange: { en: 'A number from 1 to 10.', fi: 'Luku 1–10.' },
-  saved: {
+  partnerSaved: {
     en: (name: string, score: number) => `${name} is saved with a score of ${score.toFixed(1)}.`,
     fi: (name: string, score: number) => `${name} on tallennettu, pisteet ${score.toFixed(1).replace('.', ',')}.`,
   },

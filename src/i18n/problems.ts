@@ -1,4 +1,5 @@
 /** What stops an action: each names the thing, what is allowed and what to do. */
+import { DEAL_STATES, type DealState } from '../core/choices';
 import type { Catalogue } from './messages';
 
 export const problemMessages = {
@@ -51,17 +52,14 @@ export const problemMessages = {
       `Kaupat-taulukon solua ei voi lukea: ${detail} Korjaa se ja yritä uudelleen. Mitään ei muutettu.`,
   },
   illegalTransition: {
-    en: (id: string, status: string) =>
-      `${id} is already “${status}”: this decision no longer applies. Nothing was changed.`,
-    fi: (id: string, status: string) => `${id} on jo “${status}”: tämä päätös ei enää koske sitä. Mitään ei muutettu.`,
+    en: (id: string, status: DealState) =>
+      `${id} is already “${DEAL_STATES[status].en}”: this decision no longer applies. Nothing was changed.`,
+    fi: (id: string, status: DealState) =>
+      `${id} on jo “${DEAL_STATES[status].fi}”: tämä päätös ei enää koske sitä. Mitään ei muutettu.`,
   },
   noTiers: {
     en: 'The tier table in Settings is empty or cannot be read, so there is no margin to freeze. Fill in Tier, Revenue from and Margin there, then approve again.',
     fi: 'Asetusten tasotaulukko on tyhjä tai lukukelvoton, joten kiinnitettävää katetta ei ole. Täytä siihen Taso, Liikevaihto alkaen ja Kate ja hyväksy uudelleen.',
-  },
-  badTiers: {
-    en: (detail: string) => `The tier table cannot be used: ${detail}`,
-    fi: (detail: string) => `Tasotaulukkoa ei voi käyttää: ${detail}`,
   },
   noMarginForAmount: {
     en: (id: string) => `The amount of ${id} is not a number. Correct the cell in the sheet Deals, then approve again.`,

@@ -2,10 +2,11 @@
 
 import type { Bilingual } from '../core/language';
 import type { FieldError } from '../core/registration';
+import { moneyText, percentText } from './figures';
 import type { Catalogue } from './messages';
 
 /** Beside the field: what is allowed, what to do. */
-export const fieldErrorMessages: Readonly<Record<FieldError, Bilingual>> = {
+export const fieldErrorMessages = {
   required: { en: 'Fill this in.', fi: 'Täytä tämä kenttä.' },
   unknownPartner: {
     en: 'No such partner in the sheet Partners. Choose one from the list, or add it on the Partner tab first.',
@@ -30,7 +31,7 @@ export const fieldErrorMessages: Readonly<Record<FieldError, Bilingual>> = {
   },
   notDate: { en: 'A date that exists, or leave it empty.', fi: 'Olemassa oleva päivä, tai jätä tyhjäksi.' },
   unknownSource: { en: 'Choose one of the sources.', fi: 'Valitse jokin lähteistä.' },
-};
+} satisfies Record<FieldError, Bilingual>;
 
 export const registrationMessages = {
   mendFields: {
@@ -66,10 +67,10 @@ export const registrationMessages = {
     fi: 'Se on avoinna omana suorana kauppana.',
   },
   approved: {
-    en: (id: string, until: string, tier: string, margin: string) =>
-      `${id} is approved and protected until ${until}, at ${tier} ${margin}.`,
-    fi: (id: string, until: string, tier: string, margin: string) =>
-      `${id} on hyväksytty ja suojattu ${until} asti, taso ${tier} ${margin}.`,
+    en: (id: string, until: string, tier: string, margin: number) =>
+      `${id} is approved and protected until ${until}, at ${tier} ${percentText(margin, 'en')}.`,
+    fi: (id: string, until: string, tier: string, margin: number) =>
+      `${id} on hyväksytty ja suojattu ${until} asti, taso ${tier} ${percentText(margin, 'fi')}.`,
   },
   nextApproved: {
     en: 'Tell the partner; mark it won or lost when it closes.',
@@ -88,9 +89,12 @@ export const registrationMessages = {
     en: 'Ask the partner; approve or reject when the answer is there.',
     fi: 'Kysy kumppanilta; hyväksy tai hylkää, kun vastaus on tullut.',
   },
-  won: {
-    en: (id: string, earnings: string) => `${id} is won${earnings && `: the partner earns ${earnings}`}.`,
-    fi: (id: string, earnings: string) => `${id} on voitettu${earnings && `: kumppani ansaitsee ${earnings}`}.`,
+  won: { en: (id: string) => `${id} is won.`, fi: (id: string) => `${id} on voitettu.` },
+  wonWithEarnings: {
+    en: (id: string, earnings: number, currency: string) =>
+      `${id} is won: the partner earns ${moneyText(earnings, currency, 'en')}.`,
+    fi: (id: string, earnings: number, currency: string) =>
+      `${id} on voitettu: kumppani ansaitsee ${moneyText(earnings, currency, 'fi')}.`,
   },
   nextWon: { en: 'The dashboard counts it from today.', fi: 'Mittaristo laskee sen tästä päivästä alkaen.' },
   lost: { en: (id: string) => `${id} is marked lost.`, fi: (id: string) => `${id} on merkitty hävityksi.` },
@@ -110,8 +114,9 @@ export const registrationMessages = {
     fi: (id: string) => `${id} oli jo tallennettu; se on olemassa kerran.`,
   },
   marginBand: {
-    en: (margin: string, band: string, type: string) => `${margin} is outside the ${band} band usual for ${type}.`,
-    fi: (margin: string, band: string, type: string) =>
-      `${margin} on tyypin ${type} tavallisen välin ${band} ulkopuolella.`,
+    en: (margin: number, low: number, high: number, type: string) =>
+      `${percentText(margin, 'en')} is outside the band of ${percentText(low, 'en')} to ${percentText(high, 'en')} usual for ${type}.`,
+    fi: (margin: number, low: number, high: number, type: string) =>
+      `${percentText(margin, 'fi')} on tyypin ${type} tavallisen välin ${percentText(low, 'fi')}–${percentText(high, 'fi')} ulkopuolella.`,
   },
 } satisfies Catalogue;

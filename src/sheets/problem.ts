@@ -1,24 +1,14 @@
-import type { Language } from '../core/language';
-import { inLanguage } from '../i18n/messages';
-import { type ProblemCode, problemMessages } from '../i18n/problems';
+import type { ProblemCode, problemMessages } from '../i18n/problems';
 
-/** Something that a person can mend; the edge says it in that person's language. */
-export class Problem extends Error {
-  constructor(
-    readonly code: ProblemCode,
-    ...values: string[]
-  ) {
-    super(textOf(code, values, 'en'));
-    this.values = values;
+type ValuesOf<M> = M extends (...values: infer V) => string ? V : [];
+export type ProblemValues<C extends ProblemCode> = ValuesOf<(typeof problemMessages)[C]['en']>;
+
+/** Something that a person can mend, as a code with values: whoever asked says it in that person's language. */
+export class Problem<C extends ProblemCode = ProblemCode> extends Error {
+  readonly sentence: readonly [C, ...ProblemValues<C>];
+
+  constructor(code: C, ...values: ProblemValues<C>) {
+    super([code, ...values].join(' '));
+    this.sentence = [code, ...values];
   }
-  private readonly values: readonly string[];
-
-  textIn(language: Language): string {
-    return textOf(this.code, this.values, language);
-  }
-}
-
-function textOf(code: ProblemCode, values: readonly string[], language: Language): string {
-  const message: string | ((...values: string[]) => string) = inLanguage(problemMessages, language)[code];
-  return typeof message === 'function' ? message(...values) : message;
 }

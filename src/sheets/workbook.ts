@@ -10,8 +10,12 @@ import { Problem } from './problem';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** One key for all marks; the value says what is marked: `sheet:deals`, `column:deals.company`, `computed:{…}`. */
+/** One key for all marks; the value says what: `sheet:deals`, `column:deals.company`, `computed:{…}`, `sample:[…]`. */
 export const MARK = 'kanava';
+
+/** Marks that hold something to remember rather than a place. */
+export type NoteKind = 'computed' | 'sample';
+const isNote = (kind: string): kind is NoteKind => kind === 'computed' || kind === 'sample';
 
 export interface Workbook {
   readonly book: Spreadsheet;
@@ -22,26 +26,26 @@ export interface Workbook {
   readonly columns: ReadonlyMap<string, readonly number[]>;
   /** Columns as they were found in this run, so that a header row is read once. */
   readonly found: Map<TableKey, Columns<string>>;
-  /** The mark that holds what Kanava last computed for each partner. */
-  readonly computedMark: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
+  /** What Kanava last computed for each partner; the names of the sample's partners. */
+  readonly notes: Readonly<Partial<Record<NoteKind, GoogleAppsScript.Spreadsheet.DeveloperMetadata>>>;
 }
 
 /** One service call. Sheets that lost their mark are found by name. */
 export function openWorkbook(book: Spreadsheet = SpreadsheetApp.getActiveSpreadsheet()): Workbook {
   const sheets = new Map<SheetKey, Sheet>();
   const columns = new Map<string, number[]>();
-  let computedMark: Workbook['computedMark'];
+  const notes: { -readonly [K in NoteKind]?: GoogleAppsScript.Spreadsheet.DeveloperMetadata } = {};
   for (const mark of book.createDeveloperMetadataFinder().withKey(MARK).find()) {
     const [kind, name] = splitAtColon(mark.getValue() ?? '');
     if (kind === 'sheet') addSheet(sheets, name, mark.getLocation().getSheet());
     else if (kind === 'column') addColumn(columns, name, mark.getLocation().getColumn());
-    else if (kind === 'computed') computedMark = mark;
+    else if (isNote(kind)) notes[kind] = mark;
   }
   const markedSheets = new Set(sheets.keys());
   for (const key of Object.keys(SHEETS) as SheetKey[]) {
     if (!sheets.has(key)) addSheet(sheets, key, sheetNamed(book, key));
   }
-  return { book, sheets, markedSheets, columns, found: new Map(), computedMark };
+  return { book, sheets, markedSheets, columns, found: new Map(), notes };
 }
 
 function addSheet(sheets: Map<SheetKey, Sheet>, name: string, sheet: Sheet | null): void {

@@ -1,6 +1,8 @@
 /** The server's functions, called with their types: a misspelt name or a wrong argument does not compile. */
 
+import type { Answer } from '../app/actions/contract';
 import type { Language } from '../core/language';
+import { sentenceText } from '../i18n/answers';
 import { inLanguage } from '../i18n/messages';
 import { serverFailureMessages } from '../i18n/server-failure';
 
@@ -21,15 +23,33 @@ interface Runner {
 }
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
-/** The server's answer. Rejects with the server's Error: show `failureText(error, language)`, never its own message. */
+/** An answer in the person's language. */
+export type Spoken<T> =
+  | { readonly ok: true; readonly value: T; readonly message: string; readonly next: string }
+  | { readonly ok: false; readonly message: string; readonly fields: Readonly<Record<string, string>> };
+type SpokenResult<R> = [R] extends [Answer<infer T>] ? Spoken<T> : R;
+
+/** The server's answer, said in the person's language. Rejects with the server's Error: show `failureText(error, language)`, never its own message. */
 export async function callServer<K extends Asked>(
   name: K,
   ...values: Parameters<Server[K]>
-): Promise<ReturnType<Server[K]>> {
+): Promise<SpokenResult<ReturnType<Server[K]>>> {
   const answer = await run(name, values);
   // Google answers null where it could not carry the value: no caller can go on with that.
   if (answer === null || answer === undefined) throw new Error(`${name} gave no readable answer`);
-  return answer as ReturnType<Server[K]>;
+  return (isAnswer(answer) ? spoken(answer) : answer) as SpokenResult<ReturnType<Server[K]>>;
+}
+
+function isAnswer(value: unknown): value is Answer<unknown> {
+  return typeof value === 'object' && value !== null && 'ok' in value && 'message' in value;
+}
+
+function spoken(answer: Answer<unknown>): Spoken<unknown> {
+  const say = (sentence: Parameters<typeof sentenceText>[0]) => sentenceText(sentence, answer.language);
+  const message = say(answer.message);
+  if (answer.ok) return { ok: true, value: answer.value, message, next: answer.next.map(say).join(' ') };
+  const fields = Object.entries(answer.fields).map(([field, sentence]) => [field, say(sentence)]);
+  return { ok: false, message, fields: Object.fromEntries(fields) };
 }
 
 /** Opens a dialog or the sidebar from the server. */

@@ -1,5 +1,7 @@
 /** A small programme for the tests of the app: set up, two partners, no deals. */
 import type { Answer, DealRequest, RegisteredDeal } from '../../src/app/actions/contract';
+import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
+import { type Sentence, sentenceText } from '../../src/i18n/answers';
 import { startHeadless } from '../../workbench/headless';
 
 export type Sheets = Awaited<ReturnType<typeof startHeadless>>;
@@ -46,17 +48,24 @@ export function deal(changes: Partial<DealRequest> = {}): DealRequest {
   };
 }
 
-export function expectOk<T>(answer: unknown): Extract<Answer<T>, { ok: true }> {
+/** The answer as a person hears it. */
+export function expectOk<T>(answer: unknown): { value: T; message: string; next: string } {
   const given = answer as Answer<T>;
-  if (!given.ok) throw new Error(`The answer was no: ${given.message} ${JSON.stringify(given.fields)}`);
-  return given;
+  const say = (sentence: Sentence) => sentenceText(sentence, given.language);
+  if (!given.ok) throw new Error(`The answer was no: ${say(given.message)} ${JSON.stringify(given.fields)}`);
+  return { value: given.value, message: say(given.message), next: given.next.map(say).join(' ') };
 }
 
-export function expectNo(answer: unknown): Extract<Answer<unknown>, { ok: false }> {
+export function expectNo(answer: unknown): { message: string; fields: Record<string, string> } {
   const given = answer as Answer<unknown>;
-  if (given.ok) throw new Error(`The answer was yes: ${given.message}`);
-  return given;
+  const say = (sentence: Sentence) => sentenceText(sentence, given.language);
+  if (given.ok) throw new Error(`The answer was yes: ${say(given.message)}`);
+  const fields = Object.entries(given.fields).map(([field, sentence]) => [field, say(sentence)]);
+  return { message: say(given.message), fields: Object.fromEntries(fields) };
 }
+
+/** What the page that adds the sample programme sends. */
+export const sample = () => sampleProgramme({ today: '2026-11-20', random: seededRandom(2026) });
 
 export const registered = (sheets: Sheets, changes: Partial<DealRequest> = {}) =>
   expectOk<RegisteredDeal>(sheets.run('registerDeal', deal(changes))).value;

@@ -134,8 +134,8 @@ describe('registering a deal', () => {
       for (const when of ['before', 'after'] as const) {
         const request = deal({ company: `Crash ${n} ${when} Oy` });
         sheets.failAt(n, when);
-        const first = sheets.run('registerDeal', request) as { ok: boolean; message: string };
-        if (!first.ok) expect(first.message).toContain('Nothing is lost');
+        const first = sheets.run('registerDeal', request) as { ok: boolean };
+        if (!first.ok) expect(expectNo(first).message).toContain('Nothing is lost');
         expectOk(sheets.run('registerDeal', request));
         const rows = records(sheets, 'Deals').filter((row) => row['Request ID'] === request.requestId);
         expect(rows, `${when} call ${n}`).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEAL_COLUMNS, PARTNER_COLUMNS, SHEETS } from '../../src/core/schema';
-import { deal, expectNo, expectOk, records, registered, type Sheets, startProgramme, TIERS } from './programme';
+import { deal, expectNo, expectOk, records, registered, type Sheets, sample, startProgramme, TIERS } from './programme';
 
 let sheets: Sheets;
 let programme: ReturnType<Sheets['save']>;
@@ -147,9 +147,9 @@ describe('the sample programme', () => {
     useProgramme();
     registered(sheets, { company: 'Mine Oy' });
     const [deals, partners] = [records(sheets, 'Deals'), records(sheets, 'Partners')];
-    expectOk(sheets.run('addSampleProgramme'));
+    expectOk(sheets.run('addSampleProgramme', sample()));
     expect(records(sheets, 'Partners')).toHaveLength(partners.length + 15);
-    expect(expectNo(sheets.run('addSampleProgramme')).message).toContain('already');
+    expect(expectNo(sheets.run('addSampleProgramme', sample())).message).toContain('already');
     expectOk(sheets.run('removeSampleProgramme'));
     expect(records(sheets, 'Deals')).toStrictEqual(deals);
     expect(records(sheets, 'Partners').map((row) => row.Partner)).toStrictEqual(partners.map((row) => row.Partner));

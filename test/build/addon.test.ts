@@ -37,13 +37,13 @@ const CUSTOM_FUNCTIONS = [
   'WEIGHTED_SCORE',
 ];
 const MENU = [
-  'addSampleFromMenu',
   'enableFunctions',
+  'openAddSample',
   'openImport',
+  'openRefresh',
+  'openRemoveSample',
   'openSetUp',
   'openSidebar',
-  'refreshFromMenu',
-  'removeSampleFromMenu',
 ];
 const PANELS = [
   'addSampleProgramme',
@@ -58,6 +58,7 @@ const PANELS = [
   'removeSampleProgramme',
   'savePartner',
   'setUpWorkbook',
+  'startImport',
 ];
 const TRIGGERS = ['onEdit', 'onInstall', 'onOpen'];
 
@@ -85,7 +86,16 @@ describe('Code.js', () => {
     const { filesToPush } = JSON.parse(execFileSync(clasp, ['show-file-status', '--json'], { encoding: 'utf8' }));
     const pushed = (filesToPush as string[]).map((file) => file.replace(/^build\/dist\//, '')).sort();
     expect(pushed).toStrictEqual(readdirSync(dist).sort());
-    expect(pushed).toStrictEqual(['Code.js', 'Import.html', 'SetUp.html', 'Sidebar.html', 'appsscript.json']);
+    expect(pushed).toStrictEqual([
+      'AddSample.html',
+      'Code.js',
+      'Import.html',
+      'Refresh.html',
+      'RemoveSample.html',
+      'SetUp.html',
+      'Sidebar.html',
+      'appsscript.json',
+    ]);
   });
 });
 

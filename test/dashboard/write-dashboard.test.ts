@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dashboardLayout } from '../../src/dashboard/layout';
 import { startHeadless } from '../../workbench/headless';
-import { TIERS } from '../app/programme';
+import { sample, TIERS } from '../app/programme';
 import { sampleDashboard } from './sample-dashboard';
 
 type Sheets = Awaited<ReturnType<typeof startHeadless>>;
@@ -24,7 +24,7 @@ let state: ReturnType<Sheets['save']>;
 beforeAll(async () => {
   sheets = await startHeadless({ clock: '2026-11-20T22:30:00Z', timeZone: 'America/New_York', fileTimeZone: 'UTC' });
   sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS });
-  sheets.run('addSampleProgramme');
+  sheets.run('addSampleProgramme', sample());
   state = sheets.save();
 });
 afterAll(() => sheets.close());

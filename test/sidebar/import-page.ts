@@ -11,7 +11,7 @@ import type {
 
 import { builtPage } from './open-page';
 
-const done = <T>(value: T): Answer<T> => ({ ok: true, value, message: 'Done.', next: '' });
+const done = <T>(value: T): Answer<T> => ({ ok: true, language: 'en', value, message: 'Done.', next: [] });
 
 export interface FakeServer {
   start: ImportStart;

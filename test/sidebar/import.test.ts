@@ -147,6 +147,11 @@ describe('the import dialog', () => {
     expect(all('input[type="radio"]')).toEqual([]);
   });
 
+  it('does not take what stands in a broken row for a stage or a seller', async () => {
+    await openAt('stages', `${CSV}A5,"Acme, Won,,,\n`);
+    expect(all('tbody th').map(({ textContent }) => textContent)).toEqual(['Won', 'Engaging', 'Prospecting', 'Lost']);
+  });
+
   it('asks for the decimal mark where the file cannot tell', async () => {
     const server = await openAt('columns', 'Id;Account;Stage;Value\n1;Acme;Won;1,234\n2;Beta;Won;5,000');
     expect(page()).toContain('How is 1,234 read?');
@@ -278,7 +283,7 @@ describe('the import dialog', () => {
     expect(page()).toContain('engage_date: “soon” is not a date.');
     expect(page()).toContain('close_date: there is no day “2/30/2017”. (line 7)');
     expect(page()).toContain('The External ID A1 is already on line 2 of this file.');
-    expect(page()).toContain('No customer in the file: 1');
+    expect(page()).toContain('1 No customer in the file');
     const [conflict] = all('details tbody tr').filter(({ textContent }) => textContent?.includes('D-000009'));
     expect(conflict?.textContent).toMatch(/^BetaWanda West · A2 · .*2016direct sales · D-000009 · .*2016$/);
     await press('Import 3 deals', 'Imported');
@@ -387,9 +392,10 @@ describe('the import at work', () => {
   }
   const added = (count: number): Answer<ImportProgress> => ({
     ok: true,
+    language: 'en',
     value: { added: count, already: 0, newPartners: [], unread: 0 },
     message: '',
-    next: '',
+    next: [],
   });
 
   it('sends batches of at most 500, one after the other', async () => {
@@ -436,7 +442,7 @@ describe('the import at work', () => {
     await openWith(({ rows }) => {
       if (!isFirst) return added(rows.length);
       isFirst = false;
-      return { ok: false, message: 'Somebody else is saving right now.', fields: {} };
+      return { ok: false, language: 'en', message: 'Somebody else is saving right now.', fields: {} };
     }, 3);
     await vi.waitFor(() => expect(page()).toContain('Somebody else is saving right now.'));
     await press('Go on', 'Imported');

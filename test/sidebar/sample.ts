@@ -2,9 +2,16 @@
 import type { Answer, OpenDeal, PartnerCard, SidebarStart } from '../../src/app/actions/contract';
 import type { Answers } from './open-page';
 
-export const done = <T>(value: T, message = 'Done.', next = 'Next.'): Answer<T> => ({ ok: true, value, message, next });
+export const done = <T>(value: T, message = 'Done.', next = 'Next.'): Answer<T> => ({
+  ok: true,
+  language: 'en',
+  value,
+  message,
+  next: [next],
+});
 export const refused = (message: string, fields: Record<string, string> = {}): Answer<never> => ({
   ok: false,
+  language: 'en',
   message,
   fields,
 });

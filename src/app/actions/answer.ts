@@ -1,24 +1,30 @@
-import { inLanguage } from '../../i18n/messages';
-import { problemMessages } from '../../i18n/problems';
+import type { Sentence } from '../../i18n/answers';
 import { Problem } from '../../sheets/problem';
 import type { Answer } from './contract';
 import { userLanguage } from './user';
 
-export const done = <T>(value: T, message: string, next = ''): Answer<T> => ({ ok: true, value, message, next });
-export const refused = <T>(message: string, fields: Readonly<Record<string, string>> = {}): Answer<T> => ({
+export const done = <T>(value: T, message: Sentence, ...next: (Sentence | false)[]): Answer<T> => ({
+  ok: true,
+  language: userLanguage(),
+  value,
+  message,
+  next: next.filter((sentence): sentence is Sentence => sentence !== false),
+});
+
+export const refused = <T>(message: Sentence, fields: Readonly<Record<string, Sentence>> = {}): Answer<T> => ({
   ok: false,
+  language: userLanguage(),
   message,
   fields,
 });
 
-/** Runs a request of the sidebar: what goes wrong becomes a sentence in the person's language, never a raw exception. */
+/** Runs a request of a page: what goes wrong becomes a sentence that a person can act on, never a raw exception. */
 export function answering<T>(work: () => Answer<T>): Answer<T> {
   try {
     return work();
   } catch (error) {
-    const language = userLanguage();
-    if (error instanceof Problem) return refused(error.textIn(language));
+    if (error instanceof Problem) return refused(error.sentence as Sentence);
     console.error((error as Error).stack);
-    return refused(inLanguage(problemMessages, language).interrupted((error as Error).message));
+    return refused(['interrupted', (error as Error).message]);
   }
 }

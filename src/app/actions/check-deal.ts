@@ -1,6 +1,4 @@
 /** Who owns this customer already? Reads only; asked while a person types. */
-import { inLanguage } from '../../i18n/messages';
-import { registrationMessages } from '../../i18n/registration';
 import { readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import { openWorkbook } from '../../sheets/workbook';
@@ -12,7 +10,7 @@ import { userLanguage } from './user';
 
 export function checkRegistrationRequest(request: DealRequest, now: Date): Answer<ConflictReport> {
   const language = userLanguage();
-  if (typeof request?.company !== 'string') return refused(inLanguage(registrationMessages, language).mendFields);
+  if (typeof request?.company !== 'string') return refused(['mendFields']);
   const workbook = openWorkbook();
   const { settings } = readProgramme(workbook, language);
   const deals = readTable(workbook, 'deals', CONFLICT_CHECK_COLUMNS);

@@ -2,13 +2,26 @@
 import type { DealSource, DealState } from '../../core/choices';
 import type { Decision } from '../../core/deal-lifecycle';
 import type { Language } from '../../core/language';
+import type { DealRecord, PartnerRecord } from '../../core/record';
 import type { RegistrationForm } from '../../core/registration';
 import type { Tier } from '../../core/tier';
+import type { Sentence } from '../../i18n/answers';
 
-/** What came of a request, in the person's language: what happened and what comes next, or what to mend. */
+/** What came of a request: what happened and what comes next, or what to mend; to be said in the person's language. */
 export type Answer<T> =
-  | { readonly ok: true; readonly value: T; readonly message: string; readonly next: string }
-  | { readonly ok: false; readonly message: string; readonly fields: Readonly<Record<string, string>> };
+  | {
+      readonly ok: true;
+      readonly language: Language;
+      readonly value: T;
+      readonly message: Sentence;
+      readonly next: readonly Sentence[];
+    }
+  | {
+      readonly ok: false;
+      readonly language: Language;
+      readonly message: Sentence;
+      readonly fields: Readonly<Record<string, Sentence>>;
+    };
 
 export interface Ratings {
   readonly coverage: number;
@@ -122,4 +135,10 @@ export interface SetUpRequest {
   readonly currency: string;
   /** null = the marked examples. */
   readonly tiers: readonly Tier[] | null;
+}
+
+/** The sample programme, made by the page that asks: the script need not carry it. */
+export interface SampleRequest {
+  readonly partners: readonly PartnerRecord[];
+  readonly deals: readonly DealRecord[];
 }

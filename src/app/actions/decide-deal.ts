@@ -6,8 +6,6 @@ import { TEXT_LIMIT } from '../../core/registration';
 import { DEAL_COLUMNS, type DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
 import { conflictText } from '../../i18n/conflict';
-import { inLanguage } from '../../i18n/messages';
-import { registrationMessages } from '../../i18n/registration';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { loggedBy, readLogTail, writeLogLine } from '../../sheets/log-sheet';
@@ -28,12 +26,11 @@ import { userLanguage, whoActs } from './user';
 
 export function decide(request: DecisionRequest, now: Date): Answer<OpenDeal> {
   const language = userLanguage();
-  const texts = inLanguage(registrationMessages, language);
   requireRequestId(request?.requestId);
   if (!isDecision(request.decision)) throw new Problem('badRequest', 'decision');
   const reason = typeof request.reason === 'string' ? request.reason.trim().slice(0, TEXT_LIMIT) : '';
   if (request.decision === 'reject' && reason === '')
-    return refused(texts.reasonRequired, { reason: texts.reasonRequired });
+    return refused(['reasonRequired'], { reason: ['reasonRequired'] });
   return withDocumentLock(() => {
     const workbook = openWorkbook();
     const programme = readProgramme(workbook, language);
@@ -61,14 +58,14 @@ function stateOf(deals: Table<DealColumn>, row: readonly unknown[], id: string):
 }
 
 function carryOut(deciding: Deciding): Answer<OpenDeal> {
-  const { request, state, tail, language, programme, deals, sheetRow } = deciding;
+  const { request, state, tail, programme, deals, sheetRow } = deciding;
   const { from, to } = TRANSITIONS[request.decision];
   const isLegal = (from as readonly DealState[]).includes(state);
   const logged = loggedBy(tail, request.requestId);
   if (logged && (isLegal || state === to)) return finish(deciding, logged.changes);
-  if (!isLegal) throw new Problem('illegalTransition', request.id, DEAL_STATES[state][language]);
+  if (!isLegal) throw new Problem('illegalTransition', request.id, state);
   const holder = request.decision === 'approve' ? heldByOther(deciding) : '';
-  if (holder !== '') return refused(inLanguage(registrationMessages, language).heldByOther(holder));
+  if (holder !== '') return refused(['heldByOther', holder]);
   const changes: DealRecord = { status: to, ...changesOf(request.decision, deciding) };
   writeLog(deciding, changes);
   updateRecord(deals, sheetRow, changes, programme.settings.language);
@@ -77,9 +74,9 @@ function carryOut(deciding: Deciding): Answer<OpenDeal> {
 
 /** A retry: the line is in the log, the row may have been written in part or not at all. */
 function finish(deciding: Deciding, changes: DealRecord): Answer<OpenDeal> {
-  const { deals, sheetRow, programme, language, request } = deciding;
+  const { deals, sheetRow, programme, request } = deciding;
   updateRecord(deals, sheetRow, changes, programme.settings.language);
-  return done(dealNow(deciding, changes), inLanguage(registrationMessages, language).alreadyDone(request.id));
+  return done(dealNow(deciding, changes), ['alreadyDone', request.id]);
 }
 
 /** Another registration that is approved and protected, or an earlier claim: only one may hold the customer. */

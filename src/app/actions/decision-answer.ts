@@ -5,47 +5,41 @@ import { checkMargin } from '../../core/margin';
 import { partnerTypeOf } from '../../core/partner-type';
 import type { DealRecord } from '../../core/record';
 import { cellOf } from '../../core/table';
-import { moneyText, percentText } from '../../i18n/figures';
-import { inLanguage } from '../../i18n/messages';
-import { registrationMessages } from '../../i18n/registration';
+import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
 import { currencyOf, type Deciding } from './decision-changes';
 
-export function spoken(decision: Decision, changes: DealRecord, deciding: Deciding): [string, string] {
-  const { language, request } = deciding;
-  const texts = inLanguage(registrationMessages, language);
+type Spoken = [happened: Sentence, ...next: (Sentence | false)[]];
+
+export function spoken(decision: Decision, changes: DealRecord, deciding: Deciding): Spoken {
+  const { id } = deciding.request;
   switch (decision) {
     case 'approve': {
       const { protected: until, tier, margin } = changes;
-      const message = texts.approved(request.id, String(until), String(tier), percentText(Number(margin), language));
-      return [message, [texts.nextApproved, bandWarning(deciding, Number(margin))].filter(Boolean).join(' ')];
+      const warning = bandWarning(deciding, Number(margin));
+      return [['approved', id, String(until), String(tier), Number(margin)], ['nextApproved'], warning];
     }
     case 'reject':
-      return [texts.rejected(request.id), texts.nextRejected];
+      return [['rejected', id], ['nextRejected']];
     case 'needsInfo':
-      return [texts.needsInfo(request.id), texts.nextNeedsInfo];
+      return [['needsInfo', id], ['nextNeedsInfo']];
     case 'win': {
-      const { earnings: amount } = changes;
-      const earnings = typeof amount === 'number' ? moneyText(amount, currencyOf(deciding), language) : '';
-      return [texts.won(request.id, earnings), texts.nextWon];
+      const { earnings } = changes;
+      const hasEarnings = typeof earnings === 'number';
+      return [hasEarnings ? ['wonWithEarnings', id, earnings, currencyOf(deciding)] : ['won', id], ['nextWon']];
     }
     case 'lose':
-      return [texts.lost(request.id), texts.nextLost];
+      return [['lost', id], ['nextLost']];
   }
 }
 
 /** A rate outside the band of the partner's type warns (requirement 8). */
-function bandWarning({ partners, deals, row, programme, language }: Deciding, margin: number): string {
+function bandWarning({ partners, deals, row, programme }: Deciding, margin: number): Sentence | false {
   const partner = foldLabel(textOfCell(cellOf(deals, row, 'partner')));
   const partnerRow = partners.rows.find((each) => foldLabel(textOfCell(cellOf(partners, each, 'partner'))) === partner);
-  const type = partnerRow ? textOfCell(cellOf(partners, partnerRow, 'type')) : '';
-  const known = partnerTypeOf(type, programme.types);
-  const { position, band } = known ? checkMargin(margin, known) : { position: 'noBand' as const, band: undefined };
-  if (!band || position === 'within') return '';
-  const texts = inLanguage(registrationMessages, language);
-  return texts.marginBand(
-    percentText(margin, language),
-    `${percentText(band.low, language)}–${percentText(band.high, language)}`,
-    type,
-  );
+  const written = partnerRow ? textOfCell(cellOf(partners, partnerRow, 'type')) : '';
+  const type = partnerTypeOf(written, programme.types);
+  if (!type) return false;
+  const { position, band } = checkMargin(margin, type);
+  return band !== undefined && position !== 'within' && ['marginBand', margin, band.low, band.high, written];
 }

@@ -7,7 +7,7 @@ import type { DealRecord } from '../../core/record';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
-import { readComputed } from '../../sheets/computed-mark';
+import { readComputed } from '../../sheets/computed-note';
 import type { LogTail } from '../../sheets/log-sheet';
 import { Problem } from '../../sheets/problem';
 import type { Programme } from '../../sheets/settings-sheet';

@@ -4,7 +4,7 @@ import { dealId, dealNumber, type LogEntry } from '../../core/log-line';
 import type { DealRecord, PartnerRecord } from '../../core/record';
 import { DEAL_COLUMNS, type DealColumn, type PartnerColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
-import { importAnswerMessages, importedMessages } from '../../i18n/import';
+import { importedMessages } from '../../i18n/import';
 import { inLanguage } from '../../i18n/messages';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
@@ -53,7 +53,7 @@ export function importRows(request: BatchRequest, now: Date): Answer<ImportProgr
     const written = writeDeals({ request, workbook, programme, deals, partners, tail, now });
     appendRecords(workbook, 'importIssues', issues, language);
     const progress = { ...written, unread: issues.length };
-    return done(progress, inLanguage(importAnswerMessages, userLanguage()).imported(progress.added));
+    return done(progress, ['imported', progress.added]);
   });
 }
 

@@ -3,7 +3,7 @@ import { foldLabel } from '../../core/language';
 import type { DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
-import { readComputed } from '../../sheets/computed-mark';
+import { readComputed } from '../../sheets/computed-note';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import { isSetUp, openWorkbook, type Workbook } from '../../sheets/workbook';

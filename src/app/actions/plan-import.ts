@@ -5,8 +5,6 @@ import { holdsOrQueues, isOpenDirect } from '../../core/deal-status';
 import { findImportConflicts, type OpenClaim } from '../../core/import/import-conflicts';
 import type { DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
-import { importAnswerMessages } from '../../i18n/import';
-import { inLanguage } from '../../i18n/messages';
 import { textOfCell } from '../../sheets/cell-text';
 import { readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
@@ -46,7 +44,7 @@ export function planFor(request: PlanRequest, now: Date): Answer<ImportPlan> {
     alreadyThere: request.ids.filter((id) => there.has(id)),
     conflicts: findImportConflicts(openClaims(deals, now), coming),
   };
-  return done(plan, inLanguage(importAnswerMessages, userLanguage()).planned);
+  return done(plan, ['planned']);
 }
 
 /** The workbook's deals that hold or wait for their customer; cells that cannot be read count as blank here. */

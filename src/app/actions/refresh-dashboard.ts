@@ -1,8 +1,6 @@
 /** Writes the dashboard and the computed cells of Partners anew: as values, with "as of". */
 import { dashboardFigures } from '../../core/dashboard';
 import { writeDashboard } from '../../dashboard/write-dashboard';
-import { menuMessages } from '../../i18n/menu';
-import { inLanguage } from '../../i18n/messages';
 import { readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import { isSetUp, openWorkbook, requireSheet } from '../../sheets/workbook';
@@ -34,5 +32,5 @@ export function refreshIfSetUp(now: Date): void {
 
 export function refreshAnswer(now: Date): Answer<null> {
   refresh(now);
-  return done(null, inLanguage(menuMessages, userLanguage()).refreshed);
+  return done(null, ['dashboardRefreshed']);
 }

@@ -4,7 +4,7 @@ import type { PartnerColumn } from '../../core/schema';
 import { partnerScore } from '../../core/score';
 import { isBlank } from '../../core/table';
 import { textCell } from '../../sheets/cell-text';
-import { readComputed, writeComputed } from '../../sheets/computed-mark';
+import { readComputed, writeComputed } from '../../sheets/computed-note';
 import type { OpenTable } from '../../sheets/table-cells';
 import { runsOf } from '../../sheets/table-cells';
 import type { Workbook } from '../../sheets/workbook';

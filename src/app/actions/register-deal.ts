@@ -9,8 +9,6 @@ import type { DealRecord } from '../../core/record';
 import { checkRegistration, type FieldError, type RegistrationForm } from '../../core/registration';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
-import { inLanguage } from '../../i18n/messages';
-import { fieldErrorMessages, registrationMessages } from '../../i18n/registration';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { type LogTail, loggedBy, readLogTail, writeLogLine } from '../../sheets/log-sheet';
@@ -68,7 +66,6 @@ function savedBefore(
   request: DealRequest,
   { workbook, programme, deals, tail }: Registering,
 ): Answer<RegisteredDeal> | undefined {
-  const texts = inLanguage(registrationMessages, userLanguage());
   const idIn = (row: readonly unknown[]) => textOfCell(cellOf(deals, row, 'id'));
   const row = deals.rows.find((each) => textOfCell(cellOf(deals, each, 'requestId')) === request.requestId);
   const logged = row ? undefined : loggedBy(tail, request.requestId)?.row;
@@ -78,25 +75,21 @@ function savedBefore(
   const id = row ? idIn(row) : logged?.id;
   if (id === undefined || id === null) return undefined;
   const conflict: ConflictReport = { level: 'free', text: '' };
-  return done({ id: String(id), status: 'submitted', conflict }, texts.alreadyDone(String(id)));
+  return done({ id: String(id), status: 'submitted', conflict }, ['alreadyDone', String(id)]);
 }
 
 function saveNew(request: DealRequest, registering: Registering): Answer<RegisteredDeal> {
   const { workbook, programme, partners, deals, tail, now } = registering;
   const { settings } = programme;
   const language = userLanguage();
-  const texts = inLanguage(registrationMessages, language);
   const names = partners.rows.map((row) => textOfCell(cellOf(partners, row, 'partner'))).filter((name) => name !== '');
   const errors = Object.entries(checkRegistration(request, names)) as [string, FieldError][];
   if (errors.length > 0) {
-    return refused(
-      texts.mendFields,
-      Object.fromEntries(errors.map(([field, error]) => [field, fieldErrorMessages[error][language]])),
-    );
+    return refused(['mendFields'], Object.fromEntries(errors.map(([field, error]) => [field, [error] as const])));
   }
   const conflicts = conflictsOf(registrationOf(request), deals, settings, now);
   const report = reportOf(conflicts, language);
-  if (report.level === 'already') return refused(texts.ownAlready(report.text), { company: report.text });
+  if (report.level === 'already') return refused(['ownAlready', report.text], { company: report.text });
   const record = recordOf(request, {
     id: nextId(tail.head, deals),
     now,
@@ -163,17 +156,16 @@ function answerFor(
   report: ConflictReport,
   { programme, partners }: Registering,
 ): Answer<RegisteredDeal> {
-  const texts = inLanguage(registrationMessages, userLanguage());
   const [id, company] = [String(record.id), String(record.company)];
   const isDirect = record.source === 'direct';
   const row = partners.rows.find((each) => textOfCell(cellOf(partners, each, 'partner')) === record.partner);
   const uncertified = !isDirect && row !== undefined && !isDate(cellOf(partners, row, 'certified'));
-  const next = [
-    report.text === '' ? '' : texts.nextConflict(report.text),
-    isDirect ? texts.directOpen : texts.nextDecision(programme.settings.decisionHours),
-    uncertified ? texts.uncertified(String(record.partner)) : '',
-  ];
-  const message = report.level === 'blocked' ? texts.registeredBehind(id, company) : texts.registered(id, company);
   const status = isDirect ? 'approved' : 'submitted';
-  return done({ id, status, conflict: report }, message, next.filter(Boolean).join(' '));
+  return done(
+    { id, status, conflict: report },
+    [report.level === 'blocked' ? 'registeredBehind' : 'registered', id, company],
+    report.text !== '' && ['nextConflict', report.text],
+    isDirect ? ['directOpen'] : ['nextDecision', programme.settings.decisionHours],
+    uncertified && ['uncertified', String(record.partner)],
+  );
 }

@@ -6,10 +6,9 @@ import { TEXT_LIMIT } from '../../core/registration';
 import type { DealColumn } from '../../core/schema';
 import { isRating, partnerScore } from '../../core/score';
 import { cellOf, type Table } from '../../core/table';
-import { inLanguage } from '../../i18n/messages';
-import { partnerMessages } from '../../i18n/partner';
+import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
-import { readComputed, writeComputed } from '../../sheets/computed-mark';
+import { readComputed, writeComputed } from '../../sheets/computed-note';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { readLogTail, writeLogLine } from '../../sheets/log-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
@@ -36,14 +35,12 @@ interface Saving {
 }
 
 export function savePartnerRow(request: PartnerRequest, now: Date): Answer<PartnerCard> {
-  const language = userLanguage();
-  const texts = inLanguage(partnerMessages, language);
-  const fields = errorsIn(request, texts);
-  if (Object.keys(fields).length > 0) return refused(texts.mendFields, fields);
+  const fields = errorsIn(request);
+  if (Object.keys(fields).length > 0) return refused(['mendFields'], fields);
   requireRequestId(request.requestId);
   return withDocumentLock(() => {
     const workbook = openWorkbook();
-    const programme = readProgramme(workbook, language);
+    const programme = readProgramme(workbook, userLanguage());
     const partners = readTable(workbook, 'partners');
     const deals = readTable(workbook, 'deals');
     const name = request.name.trim();
@@ -51,11 +48,11 @@ export function savePartnerRow(request: PartnerRequest, now: Date): Answer<Partn
       (row) => foldLabel(textOfCell(cellOf(partners, row, 'partner'))) === foldLabel(name),
     );
     const today = todayIn(workbook, now);
-    return save({ workbook, programme, partners, deals, today, now, request, name, index }, texts);
+    return save({ workbook, programme, partners, deals, today, now, request, name, index });
   });
 }
 
-function save(saving: Saving, texts: Texts): Answer<PartnerCard> {
+function save(saving: Saving): Answer<PartnerCard> {
   const { workbook, programme, partners, request, name, index } = saving;
   const { settings, weights } = programme;
   const ratings = RATING_KEYS.map((key) => request.ratings[key]);
@@ -70,9 +67,9 @@ function save(saving: Saving, texts: Texts): Answer<PartnerCard> {
   else updateRecord(partners, partners.firstRow + index, record, settings.language);
   writeComputed(workbook, computed);
   const flagged = request.ratings.coverage < settings.primaryRating;
-  const next = index < 0 ? texts.nextNew : texts.nextKnown;
   const saved = { ...card, ...type, ratings: request.ratings };
-  return done(saved, texts.saved(name, score), flagged ? `${texts.lowCoverage} ${next}` : next);
+  const next: Sentence = [index < 0 ? 'nextNew' : 'nextKnown'];
+  return done(saved, ['partnerSaved', name, score], flagged && ['lowCoverage'], next);
 }
 
 /** Tier and margin as they are now, for a partner that may not have a row yet. */
@@ -109,14 +106,12 @@ function writeLog({ workbook, programme, partners, now, request, name, index }: 
   );
 }
 
-type Texts = ReturnType<typeof inLanguage<typeof partnerMessages>>;
-
-function errorsIn(request: PartnerRequest, texts: Texts): Record<string, string> {
-  const fields: Record<string, string> = {};
-  if (typeof request.name !== 'string' || request.name.trim() === '') fields.name = texts.nameRequired;
-  else if (request.name.length > TEXT_LIMIT) fields.name = texts.nameTooLong;
+function errorsIn(request: PartnerRequest): Record<string, Sentence> {
+  const fields: Record<string, Sentence> = {};
+  if (typeof request.name !== 'string' || request.name.trim() === '') fields.name = ['nameRequired'];
+  else if (request.name.length > TEXT_LIMIT) fields.name = ['nameTooLong'];
   for (const key of RATING_KEYS) {
-    if (!isRating(request.ratings?.[key])) fields[key] = texts.ratingRange;
+    if (!isRating(request.ratings?.[key])) fields[key] = ['ratingRange'];
   }
   return fields;
 }

@@ -1,21 +1,16 @@
 import { LANGUAGES } from '../../core/language';
 import { isCurrency } from '../../core/money';
 import { checkTiers, type Tier } from '../../core/tier';
-import { inLanguage } from '../../i18n/messages';
-import { setUpMessages } from '../../i18n/set-up';
+import type { Sentence } from '../../i18n/answers';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { setUpSheets } from '../../sheets/set-up/set-up-workbook';
 import { done, refused } from './answer';
 import type { Answer, SetUpRequest } from './contract';
 import { refresh } from './refresh-dashboard';
-import { userLanguage } from './user';
-
-type Texts = ReturnType<typeof inLanguage<typeof setUpMessages>>;
 
 /** Makes the sheets or repairs them, then fills the dashboard. */
 export function setUp(request: SetUpRequest, now: Date): Answer<null> {
-  const texts = inLanguage(setUpMessages, userLanguage());
-  const fields = errorsIn(request, texts);
+  const fields = errorsIn(request);
   const [first] = Object.values(fields);
   if (first !== undefined) return refused(first, fields);
   const { language, currency, tiers } = request;
@@ -24,18 +19,18 @@ export function setUp(request: SetUpRequest, now: Date): Answer<null> {
   );
   refresh(now);
   workbook.sheets.get('dashboard')?.activate();
-  const next = [tiers === null && !existed ? texts.nextExamples : '', existed ? '' : texts.nextFirstPartner];
-  return done(null, existed ? texts.repaired : texts.done, next.filter(Boolean).join(' '));
+  if (existed) return done(null, ['workbookRepaired']);
+  return done(null, ['workbookReady'], tiers === null && ['nextExamples'], ['nextFirstPartner']);
 }
 
-function errorsIn(request: SetUpRequest, texts: Texts): Record<string, string> {
-  const fields: Record<string, string> = {};
-  if (!LANGUAGES.includes(request?.language)) fields.language = texts.badLanguage;
+function errorsIn(request: SetUpRequest): Record<string, Sentence> {
+  const fields: Record<string, Sentence> = {};
+  if (!LANGUAGES.includes(request?.language)) fields.language = ['badLanguage'];
   if (typeof request?.currency !== 'string' || !isCurrency(request.currency.trim().toUpperCase())) {
-    fields.currency = texts.badCurrency;
+    fields.currency = ['badCurrency'];
   }
   const wrong = tiersError(request?.tiers);
-  if (wrong !== undefined) fields.tiers = texts.badTiers(wrong);
+  if (wrong !== undefined) fields.tiers = ['unusableTiers', wrong];
   return fields;
 }
 

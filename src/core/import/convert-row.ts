@@ -84,7 +84,12 @@ function shortened(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-/** What makes every cell of the row doubtful: values may stand under the wrong header. */
+/** False where values may stand under the wrong header. */
+export function isWellFormed(row: FileRow, headers: readonly string[]): boolean {
+  return shapeIssues(row, headers).length === 0;
+}
+
+/** What makes every cell of the row doubtful. */
 function shapeIssues(row: FileRow, headers: readonly string[]): RowIssue[] {
   if (row.broken) return [{ problem: 'brokenQuotes', column: '', value: shortened(row.cells.join(' ')) }];
   const extra = row.cells.slice(headers.length).filter((cell) => cell.trim() !== '');

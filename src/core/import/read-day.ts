@@ -106,7 +106,7 @@ export function looksLikeDay(text: string): boolean {
   return written(text) !== undefined;
 }
 
-/** `mixed`: values contradict each other; `unknown`: slashed dates of which none has a part over 12. */
+/** `mixed`: values contradict each other; `unknown`: slashed dates that are another day in the other order. */
 export type SlashEvidence = SlashOrder | 'mixed' | 'unknown' | 'notNeeded';
 
 /** What the dates of a file say about the order of their slashed ones: a part over 12 is the day. */
@@ -116,7 +116,8 @@ export function slashEvidence(texts: Iterable<string>): SlashEvidence {
   let monthFirst = false;
   for (const text of texts) {
     const date = written(text);
-    if (date?.kind !== 'slashed') continue;
+    // 2/2/2026 is the same day in both orders.
+    if (date?.kind !== 'slashed' || date.first === date.second) continue;
     slashed = true;
     if (date.first > 12 && date.second <= 12) dayFirst = true;
     if (date.second > 12 && date.first <= 12) monthFirst = true;

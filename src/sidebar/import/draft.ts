@@ -1,6 +1,6 @@
 /** The choices about one file, from the first guess to the last word of the person. */
 import type { DealState, PartnerState } from '../../core/choices';
-import type { ConversionOptions } from '../../core/import/convert-row';
+import { type ConversionOptions, isWellFormed } from '../../core/import/convert-row';
 import { cellsOf, guessColumns } from '../../core/import/guess-columns';
 import type { ImportFile } from '../../core/import/import-file';
 import type { StageChoice } from '../../core/import/import-record';
@@ -64,13 +64,16 @@ export function exampleOf(draft: Draft, targets: readonly ImportTarget[], fits: 
 
 /** The stages with what was chosen for them, else what their names suggest. */
 export function stagesWithChoices(draft: Draft): (Stage & { choice: StageChoice | undefined })[] {
-  return stagesOf(draft.file.rows, draft.mapping).map((stage) => ({
+  return stagesOf(readableRows(draft.file), draft.mapping).map((stage) => ({
     ...stage,
     choice: draft.stages.has(stage.key) ? draft.stages.get(stage.key) : stage.guess,
   }));
 }
 
-export const sellersIn = ({ file, mapping }: Draft): Seller[] => sellersOf(file.rows, mapping);
+export const sellersIn = ({ file, mapping }: Draft): Seller[] => sellersOf(readableRows(file), mapping);
+
+/** Broken rows name stages and sellers that are none. */
+const readableRows = ({ rows, headers }: ImportFile) => rows.filter((row) => isWellFormed(row, headers));
 
 /** What the rows are read with. Throws where a question is still open: the steps ask them all first. */
 export function conversionOf(draft: Draft, importDay: string): ConversionOptions {

@@ -26,13 +26,15 @@ export function markMany(
     const shown = missing.slice(0, MISSING_SHOWN).join(', ') + (missing.length > MISSING_SHOWN ? ' …' : '');
     onMark(found);
     fill(result, texts.marked(format.number(found.length), shown));
+    // The ticks are in the list below: the way there is free again.
+    box.open = false;
+    summary.focus();
   };
-  return h(
-    'details',
-    { class: 'card' },
-    h('summary', {}, texts.markMany),
-    h('div', { class: 'stack' }, pastedNames(context, mark), secondFile(sellers, context, mark), result),
-  );
+  const byNames = pastedNames(context, mark);
+  const byList = secondFile(sellers, context, mark);
+  const summary = h('summary', {}, texts.markMany);
+  const box = h('details', { class: 'card' }, summary, h('div', { class: 'stack' }, byNames, byList));
+  return h('div', {}, box, result);
 }
 
 type Mark = (names: ReadonlyMap<string, string>) => void;
@@ -57,8 +59,8 @@ function secondFile(sellers: readonly Seller[], context: DialogContext, mark: Ma
   };
   return h(
     'div',
-    {},
-    h('h3', {}, texts.secondFile),
+    { class: 'stack' },
+    h('h2', {}, texts.secondFile),
     h('p', { class: 'hint' }, texts.secondFileText),
     fileButton(texts.chooseList, false, (file) => void take(file)),
     status,

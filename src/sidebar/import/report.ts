@@ -2,6 +2,7 @@
 import { DEAL_STATES, type DealState } from '../../core/choices';
 import { countFlags, type FileReading, groupProblems } from '../../core/import/dry-run';
 import type { ImportRecord } from '../../core/import/import-record';
+import { DEAL_COLUMNS } from '../../core/schema';
 import { flagMessages, importedMessages, rowProblemMessages } from '../../i18n/import';
 import { type Child, h } from '../dom';
 import { notice } from '../notice';
@@ -106,7 +107,9 @@ function flagSection({ fresh }: DryRun, { texts, format, language }: DialogConte
   const flags = countFlags(fresh);
   if (flags.length === 0) return undefined;
   const flagged = fresh.filter((record) => record.flags.length > 0).length;
-  const lines = flags.map(([flag, count]) => h('li', {}, `${flagMessages[flag][language]}: ${format.number(count)}`));
+  const lines = flags.map(([flag, count]) =>
+    h('li', {}, h('strong', { class: 'number' }, format.number(count)), ` ${flagMessages[flag][language]}`),
+  );
   return section(texts.flagged, format.number(flagged), false, h('ul', { class: 'tight' }, ...lines));
 }
 
@@ -125,7 +128,7 @@ function statusSection({ fresh }: DryRun, { texts, format, language }: DialogCon
       ...counts.map((n) => h('td', { class: 'number' }, format.number(n))),
     );
   };
-  const headers = ['', texts.partnerDeals, texts.directDeals, texts.total];
+  const headers = [DEAL_COLUMNS.status.label[language], texts.partnerDeals, texts.directDeals, texts.total];
   const table = h(
     'table',
     { class: 'plain' },

@@ -1,9 +1,10 @@
 /** Sends the rows in batches, one after the other. A batch that is sent twice adds nothing the second time. */
-import type { Answer } from '../../app/actions/contract';
+
 import type { BatchRequest, BatchRow, ImportProgress } from '../../app/actions/import-contract';
 import { inBatches } from '../../core/import/batches';
 import type { UnreadRow } from '../../core/import/import-record';
 import { foldLabel, type Language } from '../../core/language';
+import type { Spoken } from '../server';
 import { failureKind, failureText } from '../server';
 
 /** Sheets is busy now and then: these waits get over most of it. */
@@ -25,7 +26,7 @@ export interface ImportRun {
 }
 
 interface Server {
-  readonly send: (batch: BatchRequest) => Promise<Answer<ImportProgress>>;
+  readonly send: (batch: BatchRequest) => Promise<Spoken<ImportProgress>>;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -45,7 +46,7 @@ export function createRun(
   let isStopped = false;
   let sums: ImportTotals = { added: 0, already: 0, unread: 0, newPartners: [] };
 
-  const sendWithRetries = async (batch: BatchRequest): Promise<Answer<ImportProgress>> => {
+  const sendWithRetries = async (batch: BatchRequest): Promise<Spoken<ImportProgress>> => {
     for (const ms of RETRY_AFTER_MS) {
       try {
         return await server.send(batch);

@@ -5,7 +5,8 @@ import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { whileBusy } from '../busy';
 import { fill, h } from '../dom';
 import { failureNotice, outcome } from '../notice';
-import { callServer, closePage, openFromServer } from '../server';
+import { addSampleProgramme } from '../sample-programme';
+import { closePage, openFromServer } from '../server';
 
 /** `isFirst`: the workbook is new, and the person may want to look around. */
 export function nextSteps(message: string, next: string, isFirst: boolean, language: Language): HTMLElement {
@@ -23,7 +24,7 @@ export function nextSteps(message: string, next: string, isFirst: boolean, langu
   const addSample = async () => {
     fill(said);
     try {
-      const answer = await callServer('addSampleProgramme');
+      const answer = await addSampleProgramme();
       fill(said, outcome(answer.ok ? 'good' : 'bad', answer.message, answer.ok ? answer.next : ''));
       sample.hidden = answer.ok;
     } catch (error) {

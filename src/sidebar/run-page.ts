@@ -1,0 +1,24 @@
+/** A page that starts its work at once, shows that it runs, and then says what came of it. */
+import { inLanguage } from '../i18n/messages';
+import { runPageMessages } from '../i18n/run-page';
+import { fill, h } from './dom';
+import { failureNotice, outcome } from './notice';
+import { beginPage, browserLanguage } from './page';
+import { closePage, type Spoken } from './server';
+
+export async function runPage(work: () => Promise<Spoken<unknown>>): Promise<void> {
+  const main = beginPage();
+  const language = browserLanguage();
+  const texts = inLanguage(runPageMessages, language);
+  fill(
+    main,
+    h('div', { class: 'stack' }, h('p', { class: 'muted', role: 'status' }, texts.working), h('progress', {})),
+  );
+  const said = await work().then(
+    (answer) => outcome(answer.ok ? 'good' : 'bad', answer.message, answer.ok ? answer.next : ''),
+    (error: unknown) => failureNotice(error, language),
+  );
+  const close = h('button', { type: 'button', class: 'primary', onclick: closePage }, texts.close);
+  fill(main, h('div', { class: 'stack', role: 'alert' }, said, h('div', { class: 'actions' }, close)));
+  close.focus();
+}
