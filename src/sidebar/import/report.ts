@@ -132,7 +132,11 @@ function statusSection({ fresh }: DryRun, { texts, format, language }: DialogCon
   const table = h(
     'table',
     { class: 'plain' },
-    h('thead', {}, h('tr', {}, ...headers.map((text) => h('th', { scope: 'col', class: 'number' }, text)))),
+    h(
+      'thead',
+      {},
+      h('tr', {}, ...headers.map((text, at) => h('th', { scope: 'col', class: at > 0 && 'number' }, text))),
+    ),
     h(
       'tbody',
       {},
