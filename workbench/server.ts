@@ -102,7 +102,7 @@ export async function startServer(options: ServerOptions = {}) {
     switch (message.type) {
       case 'hello': {
         page.user = message.user;
-        page.locale = message.locale ?? 'en';
+        page.locale = (message.locale ?? 'en').split('-')[0] ?? 'en';
         const snapshot = await workbook.ask('snapshot'); // changes after it arrive after it: one thread sends both
         const { value, error } = JSON.parse(snapshot) as { value?: PageSnapshot; error?: string };
         page.tell({ type: 'boot', page: page.id, snapshot: value ? { value } : { error: error ?? 'No workbook.' } });

@@ -263,6 +263,23 @@ describe('Class Sheet', () => {
     ).toStrictEqual([1, 222, '#ff0000', true, true, true]);
   });
 
+  it('moveActiveSheet moves the sheet that is active (reference, moveActiveSheet)', () => {
+    script(
+      "book.insertSheet('Two'); book.insertSheet('Three'); book.setActiveSheet(book.getSheetByName('Three')); book.moveActiveSheet(1);",
+    );
+    expect(sheets.sheetNames()).toStrictEqual(['Three', 'Sheet1', 'Two']);
+  });
+
+  it('the only visible sheet cannot be hidden; a hidden one is shown again (known from use)', () => {
+    expect(() => script('sheet.hideSheet();')).toThrow("You can't hide all the sheets in a document.");
+    expect(script("return book.insertSheet('Two').hideSheet().showSheet().isSheetHidden();")).toBe(false);
+  });
+
+  it('activate makes a range the active one for what runs next (reference, activate)', () => {
+    script("book.insertSheet('Two').getRange('B2:C3').activate();");
+    expect(script('return book.getActiveSheet().getName() + book.getActiveRange().getA1Notation();')).toBe('TwoB2:C3');
+  });
+
   it('rows outside the sheet cannot be deleted, nor all of them (known from use)', () => {
     expect(() => script('sheet.deleteRows(1001, 1);')).toThrow('Those rows are out of bounds.');
     expect(() => script('sheet.deleteRows(1, 1000);')).toThrow("You can't delete all the rows on the sheet.");
@@ -330,6 +347,15 @@ describe('What belongs to cells moves with them', () => {
         return [chart.getRanges().map((range) => range.getSheet().getName() + '!' + range.getA1Notation()),
           info.getAnchorRow(), info.getAnchorColumn(), info.getOffsetX(), chart.getOptions().get('title')];`),
     ).toStrictEqual([['Data!A2:A8', 'Data!D2:D8'], 5, 3, 5, 'Deals']);
+  });
+
+  it('a chart loses the ranges of a deleted sheet (known from use)', () => {
+    script(`const two = book.insertSheet('Two'); const [first] = book.getSheets(); first.insertChart(first.newChart()
+      .addRange(first.getRange('A1:A5')).addRange(two.getRange('B1:B5')).setPosition(1, 5, 0, 0).build());`);
+    sheets.deleteSheet('Two');
+    expect(script('return sheet.getCharts()[0].getRanges().map((range) => range.getA1Notation());')).toStrictEqual([
+      'A1:A5',
+    ]);
   });
 
   it('a chart loses the ranges whose rows are deleted (known from use)', () => {

@@ -119,6 +119,5 @@ class HtmlOutput extends Strict<GHtml> {
 }
 
 export const HtmlService = strict('HtmlService', {
-  createHtmlOutput: (html = '') => new HtmlOutput(String(html)),
   createHtmlOutputFromFile: (name: string) => new HtmlOutput(handle('script.file', name)),
 });

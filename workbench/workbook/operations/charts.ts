@@ -93,18 +93,31 @@ export function chartOperations({ injector, model, mutate, sheetOf }: Core, stru
     return { ...position, [key]: span ? span.start : change.start };
   }
 
+  /** Draws each chart anew that `changed` gives other ranges or another place. */
+  function redraw(changed: (chart: ChartSpec, sheet: string) => ChartSpec): void {
+    for (const sheet of model.getSheets().map((each) => each.getSheetId())) {
+      for (const chart of charts(sheet)) {
+        const next = changed(chart, sheet);
+        if (JSON.stringify(next) === JSON.stringify(chart)) continue;
+        remove(sheet, chart.id as string);
+        insert(sheet, next);
+      }
+    }
+  }
+
   structure.add({
     change(change, fromPage) {
-      for (const sheet of model.getSheets().map((each) => each.getSheetId())) {
-        for (const chart of charts(sheet)) {
-          const ranges = chart.ranges.flatMap((area) => shiftArea(area, change) ?? []);
-          const moves = sheet === change.sheet && !fromPage; // a page moves its own drawings
-          const position = moves ? shiftPosition(chart.position, change) : chart.position;
-          if (JSON.stringify([ranges, position]) === JSON.stringify([chart.ranges, chart.position])) continue;
-          remove(sheet, chart.id as string);
-          insert(sheet, { ...chart, ranges, position });
-        }
-      }
+      redraw((chart, sheet) => {
+        const moves = sheet === change.sheet && !fromPage; // a page moves its own drawings
+        return {
+          ...chart,
+          ranges: chart.ranges.flatMap((area) => shiftArea(area, change) ?? []),
+          position: moves ? shiftPosition(chart.position, change) : chart.position,
+        };
+      });
+    },
+    sheetRemoved(removed) {
+      redraw((chart) => ({ ...chart, ranges: chart.ranges.filter(({ sheet }) => sheet !== removed) }));
     },
   });
 
