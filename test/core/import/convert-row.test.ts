@@ -241,6 +241,16 @@ describe('readFile', () => {
     );
   });
 
+  it('gives a row the same id every time, so that a second import adds nothing', () => {
+    fc.assert(
+      fc.property(fc.array(cells), (records) => {
+        const idsOf = (importDay: string) =>
+          readFile(fileOf(HEADERS, records), optionsWith({ importDay })).records.map(({ externalId }) => externalId);
+        expect(idsOf('2027-01-01')).toEqual(idsOf('2026-05-04'));
+      }),
+    );
+  });
+
   it('names the earlier line of an id that comes again', () => {
     const { records, repeated } = readFile(fileOf(HEADERS, [WON, with_({ 2: 'Beta' })]), optionsWith());
     expect(records).toHaveLength(1);
