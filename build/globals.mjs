@@ -39,9 +39,9 @@ function documentedParameters(doc) {
   return [...doc.matchAll(/@param\s+\{[^\n]*\}\s+\[?(\w+)/g)].map(([, name]) => name);
 }
 
-/** Sheets shows all of a custom function's documentation; of the others a reader of the script needs what they are for. */
+/** Sheets shows a custom function's description and parameters but not what it returns; of the others a reader of the script needs what they are for. */
 function shownOf(doc) {
-  if (doc.includes('@customfunction')) return doc;
+  if (doc.includes('@customfunction')) return doc.replace(/^\s*\* @return.*\n/gm, '');
   const [text = ''] = doc
     .replace(/^\/\*\*|\*\/$/g, '')
     .replace(/^\s*\* ?/gm, '')

@@ -1,5 +1,6 @@
 // npm start: builds Kanava, starts the workbench with a sample programme in it and prints where to find it.
-import { ensurePackages } from './packages.mjs';
+import { pathToFileURL } from 'node:url';
+import { ensurePackages, root } from './packages.mjs';
 
 const DEFAULT_PORT = 4747;
 
@@ -18,19 +19,34 @@ function portFrom(text) {
   throw new Error(`PORT must be a whole number from 0 to 65535, got ${text}.`);
 }
 
+/** The programme that the page of the add-on would make. */
+async function sampleProgramme() {
+  const esbuild = await import('esbuild');
+  const outfile = `${root}build/workbench/sample-programme.mjs`;
+  const entry = `${root}src/core/sample-programme.ts`;
+  await esbuild.build({ entryPoints: [entry], bundle: true, format: 'esm', outfile, logLevel: 'warning' });
+  const { sampleProgramme: make, seededRandom } = await import(pathToFileURL(outfile).href);
+  return make({ today: new Date().toISOString().slice(0, 10), random: seededRandom(2026) });
+}
+
+/** Runs a function of the add-on; an answer that is no stops the start. */
+async function ask(server, name, ...values) {
+  const answer = await server.run(name, ...values);
+  if (answer?.ok === false) throw new Error(`${name} was refused: ${JSON.stringify(answer.message)}`);
+}
+
 async function start() {
   const wanted = portFrom(process.env.PORT);
   ensurePackages();
   const { buildAddon } = await import('./addon.mjs');
   const { buildWorkbench, workbenchServer } = await import('./workbench.mjs');
   await step('Building', () => Promise.all([buildAddon(), buildWorkbench()]));
-  const { startServer } = await import(workbenchServer);
+  const { startServer } = await import(pathToFileURL(workbenchServer).href);
   const server = await step('Starting the workbench', () => startServer({ port: wanted }));
-  await step('Setting up the workbook', () =>
-    server.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: null }),
-  );
-  await step('Adding the sample programme', () => server.run('addSampleProgramme'));
-  console.log(`\nKanava is at http://localhost:${server.port}  (open the menu Extensions ▸ Kanava; Ctrl+C ends it)`);
+  const tiers = null; // the marked examples
+  await step('Setting up the workbook', () => ask(server, 'setUpWorkbook', { language: 'en', currency: 'EUR', tiers }));
+  await step('Adding the sample programme', async () => ask(server, 'addSampleProgramme', await sampleProgramme()));
+  console.log(`\nKanava is at http://localhost:${server.port}  (menu Extensions ▸ Kanava; Ctrl+C ends it)`);
 }
 
 try {
