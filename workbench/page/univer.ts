@@ -1,5 +1,6 @@
 // Univer as grid only: it shows and edits, the server calculates.
 import {
+  DEFAULT_STYLES,
   ICommandService,
   InterceptorEffectEnum,
   IUndoRedoService,
@@ -103,6 +104,7 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
 export type UniverGrid = ReturnType<typeof createUniver>;
 
 export function createUniver(container: HTMLElement) {
+  Object.assign(DEFAULT_STYLES, { fs: 10 }); // the workbook says so too, but drop-downs look here
   const univer = new Univer({
     locale: LocaleType.EN_US,
     logLevel: LogLevel.WARN,
