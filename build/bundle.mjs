@@ -6,6 +6,9 @@ export const GLOBAL = 'KANAVA_';
 /**
  * All entry files as one immediately invoked function. Minified: Apps Script loads it again for every cell. The source
  * map stays beside build/dist and makes a stack trace readable again.
+ *
+ * @param {string[]} entries
+ * @param {string} root
  */
 export async function bundleServer(entries, root) {
   const { outputFiles } = await esbuild.build({
@@ -23,13 +26,14 @@ export async function bundleServer(entries, root) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+  const textOf = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { bundle: textOf('.js'), map: JSON.parse(textOf('.js.map')) };
 }
 
-/** Fails on syntax that is newer than ES2020: lowering it would change the code. */
+/** Fails on syntax that is newer than ES2020: lowering it would change the code. @param {string} code */
 export async function requireEs2020(code) {
-  const print = async (target) => (await esbuild.transform(code, { target, charset: 'utf8' })).code;
+  const print = async (/** @type {string} */ target) =>
+    (await esbuild.transform(code, { target, charset: 'utf8' })).code;
   const [asWritten, lowered] = await Promise.all([print('esnext'), print('es2020')]);
   if (asWritten === lowered) return;
   const before = asWritten.split('\n');

@@ -8,12 +8,14 @@ const DOCUMENTED = /(\/\*\*(?:(?!\*\/)[\s\S])*?\*\/)\s*export function (\w+)\(/g
 /**
  * Documentation and parameters of each exported function, by name. Read from the source: the bundler renames
  * parameters that collide with a name of another module.
+ *
+ * @param {string[]} files
  */
 export async function readExports(files) {
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return new Map(
     texts.flatMap((text) =>
-      [...text.matchAll(DOCUMENTED)].map(({ 0: match, 1: doc, 2: name, index }) => [
+      [...text.matchAll(DOCUMENTED)].map(({ 0: match, 1: doc = '', 2: name = '', index }) => [
         name,
         { doc, parameters: parametersFrom(text.slice(index + match.length)) },
       ]),
@@ -21,7 +23,11 @@ export async function readExports(files) {
   );
 }
 
-/** The names in a parameter list, from behind its opening parenthesis; types and defaults are left out. */
+/**
+ * The names in a parameter list, from behind its opening parenthesis; types and defaults are left out.
+ *
+ * @param {string} text
+ */
 function parametersFrom(text) {
   const parts = [''];
   let depth = 0;
@@ -35,11 +41,17 @@ function parametersFrom(text) {
   return parts.map((part) => /^\s*(\w+)/.exec(part)?.[1] ?? '').filter(Boolean);
 }
 
+/** @param {string} doc */
 function documentedParameters(doc) {
   return [...doc.matchAll(/@param\s+\{[^\n]*\}\s+\[?(\w+)/g)].map(([, name]) => name);
 }
 
-/** Sheets shows a custom function's description and parameters but not what it returns; of the others a reader of the script needs what they are for. */
+/**
+ * Sheets shows a custom function's description and parameters but not what it returns; of the others a reader of the
+ * script needs what they are for.
+ *
+ * @param {string} doc
+ */
 function shownOf(doc) {
   if (doc.includes('@customfunction')) return doc.replace(/^\s*\* @return.*\n/gm, '');
   const [text = ''] = doc
@@ -49,7 +61,12 @@ function shownOf(doc) {
   return `/** ${text.replace(/\s+/g, ' ').trim()} */`;
 }
 
-/** One documented function for each export of the bundle. */
+/**
+ * One documented function for each export of the bundle.
+ *
+ * @param {string} bundle
+ * @param {Map<string, { doc: string, parameters: string[] }>} docs
+ */
 export function globalsFor(bundle, docs) {
   // An empty realm proves that nothing calls Apps Script when the script is loaded.
   const exported = loadBare(bundle);
@@ -68,12 +85,13 @@ export function globalsFor(bundle, docs) {
   return shells.join('\n\n');
 }
 
+/** @param {string} bundle */
 function loadBare(bundle) {
   try {
     return vm.runInNewContext(`${bundle};${GLOBAL}`, {}, { filename: 'Code.js' });
   } catch (error) {
     throw new Error(
-      `The script must do nothing when it is loaded (Apps Script loads it for every cell): ${error.message}`,
+      `The script must do nothing when it is loaded (Apps Script loads it for every cell): ${error instanceof Error ? error.message : error}`,
     );
   }
 }

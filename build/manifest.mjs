@@ -1,4 +1,5 @@
 /** What each scope is for: a scope that nothing uses costs every user a consent for nothing. */
+/** @type {Record<string, RegExp>} */
 const SCOPE_USES = {
   'https://www.googleapis.com/auth/spreadsheets.currentonly': /\bSpreadsheetApp\./,
   'https://www.googleapis.com/auth/script.container.ui': /\.show(Sidebar|ModalDialog|ModelessDialog)\(/,
@@ -7,7 +8,12 @@ const SCOPE_USES = {
 const FOREIGN_SERVICES = /\b(MailApp|GmailApp|DriveApp|UrlFetchApp|ScriptApp|CalendarApp|DocumentApp|FormApp)\./;
 const FIELDS = ['timeZone', 'dependencies', 'exceptionLogging', 'runtimeVersion', 'oauthScopes'];
 
-/** Throws where the manifest lacks a field, is no Editor add-on, or asks for more or less than the code uses. */
+/**
+ * Throws where the manifest lacks a field, is no Editor add-on, or asks for more or less than the code uses.
+ *
+ * @param {Record<string, any>} manifest
+ * @param {string} code
+ */
 export function checkManifest(manifest, code) {
   const missing = FIELDS.filter((field) => !(field in manifest));
   if (missing.length > 0) throw new Error(`appsscript.json lacks ${missing.join(', ')}.`);

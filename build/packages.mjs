@@ -25,7 +25,12 @@ export function ensurePackages() {
   writeFileSync(marker, lock);
 }
 
-/** Runs a command of the project's own packages and answers its exit code. */
+/**
+ * Runs a command of the project's own packages and answers its exit code.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ */
 export function runTool(name, args, env = {}) {
   const { status } = spawnSync(join(root, 'node_modules', '.bin', name), args, {
     cwd: root,

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
 
-/** Answers { 'Sidebar.html': text } for src/sidebar/pages/Sidebar.ts. */
+/** Answers { 'Sidebar.html': text } for src/sidebar/pages/Sidebar.ts. @param {string} entry */
 export async function buildPage(entry) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
@@ -17,7 +17,7 @@ export async function buildPage(entry) {
     supported: { 'template-literal': false }, // HtmlService strips // inside template literals
     logLevel: 'warning',
   });
-  const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const textOf = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   const script = textOf('.js').replaceAll('</script', '<\\/script');
   const html = [
     '<!doctype html><html><head><meta charset="utf-8"><base target="_blank">',

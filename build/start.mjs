@@ -4,7 +4,13 @@ import { ensurePackages, root } from './packages.mjs';
 
 const DEFAULT_PORT = 4747;
 
-/** Says what is going on, and how long each step took. */
+/**
+ * Says what is going on, and how long each step took.
+ *
+ * @template T
+ * @param {string} what
+ * @param {() => Promise<T>} work
+ */
 async function step(what, work) {
   process.stdout.write(`${what} … `);
   const started = performance.now();
@@ -13,6 +19,7 @@ async function step(what, work) {
   return result;
 }
 
+/** @param {string | undefined} text */
 function portFrom(text) {
   const port = text === undefined || text === '' ? DEFAULT_PORT : Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
@@ -29,7 +36,13 @@ async function sampleProgramme() {
   return make({ today: new Date().toISOString().slice(0, 10), random: seededRandom(2026) });
 }
 
-/** Runs a function of the add-on; an answer that is no stops the start. */
+/**
+ * Runs a function of the add-on; an answer that is no stops the start.
+ *
+ * @param {{ run(name: string, ...values: unknown[]): Promise<any> }} server
+ * @param {string} name
+ * @param {unknown[]} values
+ */
 async function ask(server, name, ...values) {
   const answer = await server.run(name, ...values);
   if (answer?.ok === false) throw new Error(`${name} was refused: ${JSON.stringify(answer.message)}`);
@@ -52,11 +65,12 @@ async function start() {
 try {
   await start();
 } catch (error) {
-  const taken = error.code === 'EADDRINUSE';
+  const { code, port, message } = /** @type {NodeJS.ErrnoException & { port?: number }} */ (error);
+  const taken = code === 'EADDRINUSE';
   console.error(
     taken
-      ? `\nPort ${error.port} is taken by another program. Stop that one, or choose another port: PORT=4800 npm start`
-      : `\n${error.message}`,
+      ? `\nPort ${port} is taken by another program. Stop that one, or choose another port: PORT=4800 npm start`
+      : `\n${message}`,
   );
   process.exit(1);
 }

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensurePackages, runTool } from './packages.mjs';
 
-/** Runs all tests and answers their counts, for a closing line that any reader of logs understands. */
+/**
+ * Runs all tests and answers their counts, for a closing line that any reader of logs understands.
+ *
+ * @param {string} browser
+ */
 function runTests(browser) {
   const folder = mkdtempSync(join(tmpdir(), 'kanava-'));
   const report = join(folder, 'report.json');
@@ -32,6 +36,6 @@ try {
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = status === 0 && failedChecks.length === 0 && passed > 0 ? 0 : 1;
 } catch (error) {
-  console.error(error.message);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
