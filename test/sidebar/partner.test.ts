@@ -137,6 +137,7 @@ describe('saving', () => {
     page.fill('type', 'MSP');
     page.click('Save partner');
     await page.says('Uusi Oy is saved.');
+    expect(page.hintOf('name')).toBe('On the Partners sheet.');
     expect(sent(page)).toEqual({
       requestId: expect.any(String),
       name: 'Uusi Oy',

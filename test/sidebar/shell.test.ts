@@ -13,7 +13,7 @@ const selected = (page: Awaited<ReturnType<typeof open>>) =>
 describe('opening', () => {
   test('shows that it reads until the server answers', async () => {
     const page = await openPage('Sidebar', { ...willing(), loadSidebar: NEVER });
-    expect(page.text()).toBe('Reading the workbook…');
+    expect(page.text()).toBe('Kanava Reading the workbook…');
     expect(page.all('.skeleton').length).toBeGreaterThan(0);
   });
 

@@ -20,20 +20,22 @@ const main = beginPage();
 async function load(): Promise<void> {
   const language = browserLanguage();
   const texts = inLanguage(shellMessages, language);
+  const heading = h('h1', { class: 'visually-hidden' }, texts.title);
   const slow = h('div', {});
   const bones = [70, 100, 45, 100, 60].map((width) => {
     const bone = h('div', { class: 'skeleton', 'aria-hidden': 'true' });
     bone.style.width = `${width}%`;
     return bone;
   });
-  fill(main, h('div', { class: 'stack' }, h('p', { class: 'muted', role: 'status' }, texts.loading), ...bones, slow));
+  const reading = h('p', { class: 'muted', role: 'status' }, texts.loading);
+  fill(main, heading, h('div', { class: 'stack' }, reading, ...bones, slow));
   const timer = setTimeout(() => fill(slow, notice('warn', [texts.loadingLong])), LONG_MS);
   try {
     show(await callServer('loadSidebar'));
   } catch (error) {
     const again = h('button', { type: 'button', class: 'primary', onclick: () => void load() }, texts.tryAgain);
     const words = [h('strong', {}, texts.notLoaded), h('p', {}, failureText(error, language))];
-    fill(main, h('div', { class: 'stack', role: 'alert' }, notice('bad', words), again));
+    fill(main, heading, h('div', { class: 'stack', role: 'alert' }, notice('bad', words), again));
   } finally {
     clearTimeout(timer);
   }

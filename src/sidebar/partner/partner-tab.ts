@@ -71,6 +71,7 @@ export function partnerTab(programme: Programme): Tab {
   const saved = (now: PartnerCard, message: HTMLElement) => {
     card = now;
     programme.keepPartner(now);
+    name.setHint(texts.isKnown);
     const register = () => programme.show('register', now.name);
     fill(said, message, h('button', { type: 'button', class: 'quiet wide', onclick: register }, texts.registerFor));
     fill(headline);
