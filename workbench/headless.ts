@@ -169,7 +169,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
         ...special,
       };
       const host = {
-        folder: dist,
+        folder: addon.folder,
         facade: addon.facade,
         book,
         ui,
@@ -338,7 +338,10 @@ export async function startHeadless(options: HeadlessOptions = {}) {
       for (const forget of forgetSelections) forget();
       settings = askAnything('reset', [next.state ?? null, settingsOf(next)]) as typeof settings;
     },
-    close: () => workbook.close(),
+    async close(): Promise<void> {
+      await workbook.close();
+      addon.dispose();
+    },
   };
 
   const first = personNamed(firstUser, firstLocale);

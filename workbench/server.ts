@@ -48,11 +48,12 @@ export type RunningServer = Awaited<ReturnType<typeof startServer>>;
 
 export async function startServer(options: ServerOptions = {}) {
   const { port = 4747, stateFile, dist, fileLocale = 'en_US', onProgress = () => {} } = options;
-  const addon = loadAddon(dist);
   const state =
     stateFile && existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as WorkbookState) : undefined;
   const server = http.createServer(serveFile);
   await listen(server, port); // first: a taken port is told at once
+  const addon = loadAddon(dist);
+  process.once('exit', addon.dispose);
   onProgress('Starting the spreadsheet');
   const settings = { locale: fileLocale, timeZone: options.fileTimeZone ?? addon.timeZone };
   const workbook = await startWorkbook({ addon, settings, state, onMessage: fromWorkbook });
@@ -179,6 +180,7 @@ export async function startServer(options: ServerOptions = {}) {
       sockets.close();
       server.close();
       await workbook.close();
+      addon.dispose();
     },
   };
 }

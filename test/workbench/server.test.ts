@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,8 @@ import { buildTestAddon } from './test-addon';
 
 type Of<T extends MessageToPage['type']> = Extract<MessageToPage, { type: T }>;
 
-const stateFile = join(mkdtempSync(join(tmpdir(), 'workbench-state-')), 'state.json');
+const stateFolder = mkdtempSync(join(tmpdir(), 'workbench-state-'));
+const stateFile = join(stateFolder, 'state.json');
 const HERE = { sheet: 'sheet1', row: 0, column: 0, height: 1, width: 1 };
 let server: RunningServer;
 let open: WebSocket[] = [];
@@ -17,7 +18,10 @@ let open: WebSocket[] = [];
 beforeAll(async () => {
   server = await startServer({ port: 0, stateFile, dist: await buildTestAddon() });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(stateFolder, { recursive: true });
+});
 afterEach(() => {
   for (const socket of open) socket.close();
   open = [];

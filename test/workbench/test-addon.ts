@@ -1,7 +1,6 @@
 /** Builds the test add-on as the product is built: documented globals in front of one bundle. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,7 +14,9 @@ export async function buildTestAddon(manifest: object = {}): Promise<string> {
   const shells = [...readFileSync(`${source}code.ts`, 'utf8').matchAll(EXPORTED)].map(
     ([, doc, name]) => `${doc}\nfunction ${name}(...args) {\n  return ADDON_.${name}(...args);\n}`,
   );
-  const folder = mkdtempSync(join(tmpdir(), 'workbench-addon-'));
+  const key = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 8);
+  const folder = fileURLToPath(new URL(`../../build/workbench/test-addon-${key}`, import.meta.url));
+  mkdirSync(folder, { recursive: true });
   cpSync(`${source}Panel.html`, `${folder}/Panel.html`);
   const fields = JSON.parse(readFileSync(`${source}appsscript.json`, 'utf8')) as object;
   writeFileSync(`${folder}/appsscript.json`, JSON.stringify({ ...fields, ...manifest }));

@@ -1,9 +1,11 @@
 /** The built add-on and the built facade, as the threads need them. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ADDON, BUNDLES } from './paths';
 
 export interface Addon {
-  /** Folder of the built add-on. */
+  /** Folder of the built add-on: a copy, because executions load it again and again while somebody may build anew. */
   readonly folder: string;
   /** Text of Code.js. */
   readonly code: string;
@@ -13,6 +15,8 @@ export interface Addon {
   /** Of the manifest. */
   readonly scopes: readonly string[];
   readonly timeZone: string;
+  /** Removes the copy. */
+  dispose(): void;
 }
 
 interface Manifest {
@@ -20,10 +24,17 @@ interface Manifest {
   readonly oauthScopes?: readonly string[];
 }
 
-export function loadAddon(folder: string = ADDON): Addon {
-  const manifest = JSON.parse(readFileSync(`${folder}/appsscript.json`, 'utf8')) as Manifest;
+function copyOf(folder: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'workbench-'));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+export function loadAddon(source: string = ADDON): Addon {
+  const manifest = JSON.parse(readFileSync(`${source}/appsscript.json`, 'utf8')) as Manifest;
   if (!manifest.oauthScopes)
-    throw new Error(`${folder}/appsscript.json names no oauthScopes: the workbench would not know what to refuse.`);
+    throw new Error(`${source}/appsscript.json names no oauthScopes: the workbench would not know what to refuse.`);
+  const folder = copyOf(source);
   return {
     folder,
     code: readFileSync(`${folder}/Code.js`, 'utf8'),
@@ -31,5 +42,6 @@ export function loadAddon(folder: string = ADDON): Addon {
     cells: readFileSync(`${BUNDLES}cells.js`, 'utf8'),
     scopes: manifest.oauthScopes,
     timeZone: manifest.timeZone,
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
