@@ -18,7 +18,7 @@ export interface SettingsBlock {
 }
 
 const MONEY = '#,##0';
-const PERCENT = '0.##%';
+const PERCENT = '0.0%';
 const TEXT = '@';
 
 /** Requirement 1 (guide A): coverage is the primary criterion. */

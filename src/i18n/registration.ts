@@ -72,6 +72,10 @@ export const registrationMessages = {
     fi: (id: string, until: string, tier: string, margin: number) =>
       `${id} on hyväksytty ja suojattu ${until} asti, taso ${tier} ${percentText(margin, 'fi')}.`,
   },
+  approvedDirect: {
+    en: (id: string) => `${id} is open as your own direct deal.`,
+    fi: (id: string) => `${id} on avoinna omana suorana kauppana.`,
+  },
   nextApproved: {
     en: 'Tell the partner; mark it won or lost when it closes.',
     fi: 'Kerro kumppanille; merkitse voitetuksi tai hävityksi, kun se päättyy.',

@@ -6,10 +6,10 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   choice: '@',
   currency: '@',
   json: '@',
-  number: '0.##',
+  number: 'General',
   rating: '0',
   money: '#,##0.00',
-  rate: '0.##%',
+  rate: '0.0%',
   date: 'yyyy-mm-dd',
   datetime: 'yyyy-mm-dd hh:mm',
 };

@@ -16,6 +16,7 @@ export function spoken(decision: Decision, changes: DealRecord, deciding: Decidi
   switch (decision) {
     case 'approve': {
       const { protected: until, tier, margin } = changes;
+      if (margin === undefined) return [['approvedDirect', id], ['nextApproved']];
       const warning = bandWarning(deciding, Number(margin));
       return [['approved', id, String(until), String(tier), Number(margin)], ['nextApproved'], warning];
     }

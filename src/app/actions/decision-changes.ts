@@ -1,5 +1,5 @@
 /** What a decision writes into the row of its deal; tier and margin are frozen at approval. */
-import type { DealState } from '../../core/choices';
+import { choiceOf, DEAL_SOURCES, type DealState } from '../../core/choices';
 import type { Decision } from '../../core/deal-lifecycle';
 import { partnerEarnings } from '../../core/earnings';
 import { foldLabel, type Language } from '../../core/language';
@@ -38,10 +38,16 @@ export interface Deciding {
 export function changesOf(decision: Decision, deciding: Deciding): DealRecord {
   const { today, programme } = deciding;
   switch (decision) {
-    case 'approve':
-      return { ...frozenTerms(deciding), protected: daysAfter(today, programme.settings.protectionDays) };
-    case 'win':
-      return { closed: today, ...earningsAt(deciding, numberIn(deciding, 'margin')) };
+    case 'approve': {
+      const terms = isDirect(deciding) ? {} : (currentTerms(deciding) ?? missingTiers());
+      return { ...terms, protected: daysAfter(today, programme.settings.protectionDays) };
+    }
+    case 'win': {
+      const frozen = numberIn(deciding, 'margin');
+      // An imported deal was approved elsewhere: the terms of today are the first that are known.
+      const terms = frozen === null && !isDirect(deciding) ? currentTerms(deciding) : earningsAt(deciding, frozen);
+      return { closed: today, ...terms };
+    }
     case 'lose':
       return { closed: today };
     case 'reject':
@@ -55,12 +61,21 @@ function numberIn({ deals, row }: Deciding, key: DealColumn): number | null {
   return typeof cell === 'number' ? cell : null;
 }
 
-function frozenTerms(deciding: Deciding): DealRecord {
+function isDirect({ deals, row }: Deciding): boolean {
+  return choiceOf(DEAL_SOURCES, cellOf(deals, row, 'source')) === 'direct';
+}
+
+function missingTiers(): never {
+  throw new Problem('noTiers');
+}
+
+/** Tier, margin and earnings as they are today; undefined where neither tiers nor an override give a margin. */
+function currentTerms(deciding: Deciding): DealRecord | undefined {
   const { partners, deals, programme, today, workbook, row } = deciding;
   const partner = foldLabel(textOfCell(cellOf(deals, row, 'partner')));
   const all = standings({ partners, deals, programme, today, computed: readComputed(workbook) });
   const standing = all.find(({ name }) => foldLabel(name) === partner)?.standing;
-  if (!standing || standing.margin === null) throw new Problem('noTiers');
+  if (!standing || standing.margin === null) return undefined;
   return { tier: standing.tier, margin: standing.margin, ...earningsAt(deciding, standing.margin) };
 }
 

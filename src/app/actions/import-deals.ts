@@ -20,11 +20,12 @@ import { newImportIssues } from './import-issues';
 import { importedDeal, isSameDeal } from './import-records';
 import { requireBatch } from './import-request';
 import { IMPORT_ACTION, loggedImports } from './logged-imports';
+import { daysAfter, todayIn } from './today';
 import { userLanguage, whoActs } from './user';
 
 /** What a row of an import brings; a deleted one of them is named before anything is written. */
 const WRITTEN_COLUMNS = (Object.keys(DEAL_COLUMNS) as DealColumn[]).filter(
-  (key) => !('optional' in DEAL_COLUMNS[key]) && !['protected', 'tier', 'margin', 'earnings'].includes(key),
+  (key) => !('optional' in DEAL_COLUMNS[key]) && !['tier', 'margin', 'earnings'].includes(key),
 );
 
 interface Importing {
@@ -101,7 +102,9 @@ function dealsToWrite(
   { request, workbook, programme, deals, tail, now }: Importing,
 ): { records: DealRecord[]; unlogged: DealRecord[] } {
   const { language } = programme.settings;
-  const context = { language, now: now.toISOString(), requestId: request.requestId, partners };
+  const { protectionDays } = programme.settings;
+  const protectedUntil = daysAfter(todayIn(workbook, now), protectionDays);
+  const context = { language, now: now.toISOString(), requestId: request.requestId, protectedUntil, partners };
   const logged = loggedImports(workbook, tail, new Set(rows.map(({ externalId }) => externalId)));
   const usedIds = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'id'))));
   let newest = [...usedIds].reduce((high, id) => Math.max(high, dealNumber(id)), tail.head.lastDeal);

@@ -10,12 +10,15 @@ export interface RecordContext {
   /** ISO instant: a row without any date counts as registered now. */
   readonly now: string;
   readonly requestId: string;
+  /** Last day of the protection that an approved registration of a partner gets today, YYYY-MM-DD. */
+  readonly protectedUntil: string;
   /** Partners by folded name: a deal names its partner as the sheet Partners does. */
   readonly partners: ReadonlyMap<string, string>;
 }
 
 /** Without its Deal ID. Terms stay blank: they are frozen when a registration is approved, and this was decided elsewhere. */
-export function importedDeal(row: BatchRow, { language, now, requestId, partners }: RecordContext): DealRecord {
+export function importedDeal(row: BatchRow, context: RecordContext): DealRecord {
+  const { language, now, requestId, partners } = context;
   const { externalId, source, owner, company, domain, email, country, product, amount, currency, hours } = row;
   const { status, expected, closed } = row;
   return {
@@ -31,6 +34,7 @@ export function importedDeal(row: BatchRow, { language, now, requestId, partners
     currency,
     hours,
     status,
+    protected: status === 'approved' && source !== 'direct' ? context.protectedUntil : null,
     expected,
     closed,
     conflict: conflictText(row, language),
@@ -57,7 +61,7 @@ function conflictText({ conflict }: BatchRow, language: Language): string {
 export function isSameDeal(logged: DealRecord, record: DealRecord, row: BatchRow): boolean {
   const isDated = !row.flags.includes('registeredOnImport');
   const compared = (Object.keys(record) as (keyof DealRecord)[]).filter(
-    (key) => key !== 'requestId' && (isDated || key !== 'registered'),
+    (key) => !['requestId', 'protected'].includes(key) && (isDated || key !== 'registered'),
   );
   return compared.every((key) => logged[key] === record[key]);
 }
