@@ -149,6 +149,7 @@ describe('saving', () => {
 
   test('leads on to a deal of that partner', async () => {
     const page = await tab();
+    page.answers.loadSidebar = willing({ partners: [partner('Aallokas Oy'), partner('Uusi Oy')] }).loadSidebar as never;
     page.fill('name', 'Uusi Oy');
     rate(page, 8, 6, 7, 4);
     page.click('Save partner');
