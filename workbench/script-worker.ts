@@ -11,13 +11,14 @@ export interface ScriptThreadData {
   readonly name: string;
   readonly args: readonly unknown[];
   readonly session: Session;
+  readonly clockAheadMs: number;
 }
 
 export type MessageFromScript =
   | { readonly type: 'log'; readonly values: readonly string[] }
   | { readonly type: 'done'; readonly result: ScriptResult };
 
-const { lines, folder, facade, name, args, session } = workerData as ScriptThreadData;
+const { lines, folder, facade, name, args, session, clockAheadMs } = workerData as ScriptThreadData;
 const post = (message: MessageFromScript) => parentPort?.postMessage(message);
 const log = (...values: unknown[]) => post({ type: 'log', values: values.map(String) });
 const bell = new Int32Array(new SharedArrayBuffer(4));
@@ -27,7 +28,7 @@ const host = {
   facade,
   book: caller(lines.book),
   ui: caller(lines.ui),
-  now: Date.now,
+  now: () => Date.now() + clockAheadMs,
   sleep: (ms: number) => void Atomics.wait(bell, 0, 0, ms),
   log: { log, info: log, warn: log, error: log },
 };

@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly fileTimeZone?: string;
   /** How long executions may work; Google's limits unless told. */
   readonly limits?: Limits;
+  /** What time it is for scripts when the server starts, as an ISO instant; their clock runs on from there. */
+  readonly clock?: string;
   /** Hears what the server is doing while it starts. */
   readonly onProgress?: (what: string) => void;
 }
@@ -48,6 +50,7 @@ export type RunningServer = Awaited<ReturnType<typeof startServer>>;
 
 export async function startServer(options: ServerOptions = {}) {
   const { port = 4747, stateFile, dist, fileLocale = 'en_US', onProgress = () => {} } = options;
+  const clockAheadMs = options.clock === undefined ? 0 : aheadOf(options.clock);
   const state =
     stateFile && existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as WorkbookState) : undefined;
   const server = http.createServer(serveFile);
@@ -57,7 +60,7 @@ export async function startServer(options: ServerOptions = {}) {
   onProgress('Starting the spreadsheet');
   const settings = { locale: fileLocale, timeZone: options.fileTimeZone ?? addon.timeZone };
   const workbook = await startWorkbook({ addon, settings, state, onMessage: fromWorkbook });
-  const run = createExecutions(addon, workbook, options.limits);
+  const run = createExecutions(addon, workbook, { limits: options.limits, clockAheadMs });
   const pages = new Map<string, Page>();
   const dialogs = new Map<number, (answer: Answer) => void>();
   const has = (name: string) => workbook.functions.some((known) => known.name === name);
@@ -183,6 +186,12 @@ export async function startServer(options: ServerOptions = {}) {
       addon.dispose();
     },
   };
+}
+
+function aheadOf(clock: string): number {
+  const time = Date.parse(clock);
+  if (Number.isNaN(time)) throw new Error(`clock must be an ISO instant such as 2026-03-01T10:00:00Z, got ${clock}.`);
+  return time - Date.now();
 }
 
 /** Passes EADDRINUSE on when the port is taken. */

@@ -172,6 +172,14 @@ describe('the server', () => {
     await expect(server.run('askName')).rejects.toThrow('There is no page to show the dialog "Your name?"');
   });
 
+  it('starts the clock of scripts where it is told', async () => {
+    const dist = await buildTestAddon();
+    const earlier = await startServer({ port: 0, dist, clock: '2017-12-31T10:00:00Z' });
+    expect(await earlier.run('rightNow')).toMatch(/^2017-12-31T10:0/);
+    await earlier.close();
+    await expect(startServer({ port: 0, dist, clock: 'yesterday' })).rejects.toThrow('clock must be an ISO instant');
+  });
+
   it('says when its port is taken', async () => {
     await expect(startServer({ port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });

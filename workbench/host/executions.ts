@@ -17,6 +17,12 @@ export interface Limits {
 const GOOGLES_LIMITS: Limits = { scriptMs: 6 * 60_000, triggerMs: 30_000 };
 const NO_USE: ServiceUse = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, byMethod: {} };
 
+export interface ExecutionOptions {
+  readonly limits?: Limits | undefined;
+  /** How far the scripts' clock is ahead of this computer's; negative = behind. */
+  readonly clockAheadMs?: number;
+}
+
 /** Who runs something, and how to reach them. */
 export interface Runner {
   readonly user: string;
@@ -53,7 +59,8 @@ function startLimit(limitMs: number, expire: () => void) {
   };
 }
 
-export function createExecutions(addon: Addon, workbook: WorkbookThread, limits: Limits = GOOGLES_LIMITS) {
+export function createExecutions(addon: Addon, workbook: WorkbookThread, options: ExecutionOptions = {}) {
+  const { limits = GOOGLES_LIMITS, clockAheadMs = 0 } = options;
   let count = 0;
 
   return function run(runner: Runner, { name, args = [], authMode = 'FULL', ...request }: Request) {
@@ -81,6 +88,7 @@ export function createExecutions(addon: Addon, workbook: WorkbookThread, limits:
       name,
       args,
       session,
+      clockAheadMs,
     };
     const started = performance.now();
     const worker = new Worker(`${BUNDLES}script-worker.cjs`, {

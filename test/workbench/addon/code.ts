@@ -87,6 +87,11 @@ export function echo(value: unknown): unknown {
   return value;
 }
 
+/** Answers what time it is. */
+export function rightNow(): string {
+  return new Date().toISOString();
+}
+
 /** Answers what google.script.run cannot carry. */
 export function answerDate(): object {
   return { when: [new Date(0)] };
