@@ -25,6 +25,8 @@ export interface DashboardInput {
   readonly partners: Table<PartnerColumn>;
   readonly revenue: RevenueTable;
   readonly settings: Settings;
+  /** The programme benchmark's, as Settings has them; guide A's unless told. */
+  readonly bands?: readonly ShareBand[];
   /** Now. */
   readonly asOf: Date;
   /** The day of `asOf` in the file's zone, YYYY-MM-DD. */
@@ -53,7 +55,8 @@ export interface Dashboard {
 
 const CHART_MONTHS = 24;
 
-export function dashboardFigures({ deals, partners, revenue, settings, asOf, today }: DashboardInput): Dashboard {
+export function dashboardFigures(input: DashboardInput): Dashboard {
+  const { deals, partners, revenue, settings, bands = PROGRAMME_BANDS, asOf, today } = input;
   const { activeDays, annualRevenue, currency, decisionHours, programmeStart, reminderDays, targetShare } = settings;
   const problems = problemLog();
   const months = monthsUpTo(today, CHART_MONTHS);
@@ -86,11 +89,11 @@ export function dashboardFigures({ deals, partners, revenue, settings, asOf, tod
       annualRevenue,
       start,
       today,
-      bands: PROGRAMME_BANDS,
+      bands,
     }),
     months: months.map((month) => monthShare(month, facts.months.get(month), totals, problems)),
     targetShare,
-    bands: PROGRAMME_BANDS,
+    bands,
     due: facts.due,
     decisionHours,
     reminderDays,

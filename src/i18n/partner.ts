@@ -1,13 +1,17 @@
 /** What the server says when a partner is scored. */
+import { roundMoney } from '../core/money';
 import type { Catalogue } from './messages';
+
+/** As the sidebar shows it: at most two decimals. */
+const scoreText = (score: number): string => String(roundMoney(score, 2));
 
 export const partnerMessages = {
   nameRequired: { en: 'Name the partner.', fi: 'Anna kumppanin nimi.' },
   nameTooLong: { en: 'At most 5,000 characters.', fi: 'Enintään 5 000 merkkiä.' },
   ratingRange: { en: 'A number from 1 to 10.', fi: 'Luku 1–10.' },
   partnerSaved: {
-    en: (name: string, score: number) => `${name} is saved with a score of ${score.toFixed(1)}.`,
-    fi: (name: string, score: number) => `${name} on tallennettu, pisteet ${score.toFixed(1).replace('.', ',')}.`,
+    en: (name: string, score: number) => `${name} is saved with a score of ${scoreText(score)}.`,
+    fi: (name: string, score: number) => `${name} on tallennettu, pisteet ${scoreText(score).replace('.', ',')}.`,
   },
   lowCoverage: {
     en: 'Its customer coverage is low, and coverage is the primary criterion: a skilled partner with other customers brings nothing.',

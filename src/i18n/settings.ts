@@ -10,18 +10,24 @@ export const settingsMessages = {
   },
   badTiers: {
     en: (row: string) =>
-      `Settings: the tier table cannot be read (${row}). Each row needs a name, “Revenue from” as a number (the lowest 0, no two equal) and a margin from 0 % to 100 %.`,
+      `Settings: the tier table cannot be used (row ${row}). Each row needs a name, “Revenue from” as a number (the lowest 0, no two equal) and a margin from 0 % to 100 %.`,
     fi: (row: string) =>
-      `Asetukset: tasotaulukkoa ei voi lukea (${row}). Joka rivillä pitää olla nimi, “Liikevaihto alkaen” lukuna (pienin 0, ei kahta samaa) ja kate 0–100 %.`,
+      `Asetukset: tasotaulukkoa ei voi käyttää (rivi ${row}). Joka rivillä pitää olla nimi, “Liikevaihto alkaen” lukuna (pienin 0, ei kahta samaa) ja kate 0–100 %.`,
   },
   badWeights: {
-    en: (found: string) =>
-      `Settings: the weights of the score must be four numbers that total 100 %, got ${found}. Until they are corrected, 40, 25, 20 and 15 % are used.`,
-    fi: (found: string) =>
-      `Asetukset: pisteiden painojen pitää olla neljä lukua, yhteensä 100 %, nyt ${found}. Kunnes ne on korjattu, käytetään arvoja 40, 25, 20 ja 15 %.`,
+    en: 'Settings: the weights of the score must be four numbers that total 100 %. Until they are corrected, 40, 25, 20 and 15 % are used.',
+    fi: 'Asetukset: pisteiden painojen pitää olla neljä lukua, yhteensä 100 %. Kunnes ne on korjattu, käytetään arvoja 40, 25, 20 ja 15 %.',
   },
-  badType: {
-    en: (type: string) => `Settings: the margin band of “${type}” must be two rates from 0 % to 100 %, or both blank.`,
-    fi: (type: string) => `Asetukset: tyypin “${type}” kateväli on kaksi osuutta 0–100 % tai molemmat tyhjiä.`,
+  badTypes: {
+    en: (row: string) =>
+      `Settings: the table of partner types cannot be used (row ${row}). Each row needs a type, and two rates from 0 % to 100 %, the lower first, or neither. Until it is corrected, the guide’s bands are used.`,
+    fi: (row: string) =>
+      `Asetukset: kumppanityyppien taulukkoa ei voi käyttää (rivi ${row}). Joka rivillä on tyyppi ja kaksi osuutta 0–100 %, pienempi ensin, tai ei kumpaakaan. Kunnes se on korjattu, käytetään oppaan välejä.`,
+  },
+  badBands: {
+    en: (row: string) =>
+      `Settings: the benchmark table cannot be used (row ${row}). Each row needs a name and the share from which it holds, the lowest 0 %. Until it is corrected, the guide’s bands are used.`,
+    fi: (row: string) =>
+      `Asetukset: vertailutaulukkoa ei voi käyttää (rivi ${row}). Joka rivillä on nimi ja osuus, josta taso alkaa, pienin 0 %. Kunnes se on korjattu, käytetään oppaan tasoja.`,
   },
 } satisfies Catalogue;

@@ -18,9 +18,9 @@ export function refresh(now: Date): void {
   const deals = readTable(workbook, 'deals');
   const revenue = readTable(workbook, 'revenue');
   const today = todayIn(workbook, now);
-  const { settings, warnings } = programme;
+  const { settings, bands, warnings } = programme;
   refreshPartners({ workbook, partners, deals, programme, today });
-  const figures = dashboardFigures({ deals, partners, revenue, settings, asOf: now, today });
+  const figures = dashboardFigures({ deals, partners, revenue, settings, bands, asOf: now, today });
   writeDashboard(sheet, figures, settings.language, warnings);
 }
 

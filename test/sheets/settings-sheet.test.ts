@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { PROGRAMME_BANDS } from '../../src/core/benchmark';
+import { PARTNER_TYPES } from '../../src/core/partner-type';
+import { SETTINGS } from '../../src/core/settings';
+import { programmeFrom } from '../../src/sheets/settings-sheet';
+
+/** Lines of a Settings sheet: the list at the left, one table beside it. */
+const grid = (list: unknown[][], block: unknown[][] = []) =>
+  Array.from({ length: Math.max(list.length, block.length) + 1 }, (_, i) => [
+    ...(list[i] ?? ['', '']),
+    '',
+    ...(block[i] ?? ['', '', '']),
+  ]);
+const tiers = (...rows: unknown[][]) => [['Tier', 'Revenue from', 'Margin'], ...rows];
+
+describe('the programme in Settings', () => {
+  it('takes every default where nothing is written', () => {
+    const { settings, warnings } = programmeFrom([['']], 'en');
+    expect(settings.activeDays).toBe(SETTINGS.activeDays.standard);
+    expect(warnings).toStrictEqual([]);
+  });
+
+  it('reads a setting by its name in either language, wherever it stands', () => {
+    expect(programmeFrom(grid([['aktiivisuuden jakso', 60]]), 'en').settings.activeDays).toBe(60);
+    expect(
+      programmeFrom(
+        grid([
+          ['x', 1],
+          ['Active window', 45],
+        ]),
+        'en',
+      ).settings.activeDays,
+    ).toBe(45);
+    expect(programmeFrom(grid([['Programme currency', ' sek ']]), 'en').settings.currency).toBe('SEK');
+  });
+
+  it.each([
+    [['Active window', 'ninety'], 'Active window', 'ninety'],
+    [['Active window', -1], 'Active window', '-1'],
+    [['Target channel share', 30], 'Target channel share', '30'],
+    [['Programme currency', 'EURO'], 'Programme currency', 'EURO'],
+    [['Workbook language', 'sv'], 'Workbook language', 'sv'],
+    [['Programme start', 'long ago'], 'Programme start', 'long ago'],
+  ])('names %j and uses the default', (line, name, found) => {
+    const { settings, warnings } = programmeFrom(grid([line]), 'en');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(`“${name}” must be`);
+    expect(warnings[0]).toContain(`got “${found}”`);
+    expect(settings.activeDays).toBe(90);
+  });
+
+  it('reads tiers in any order', () => {
+    const { tiers: read } = programmeFrom(grid([], tiers(['Gold', 100, 0.3], ['Bronze', 0, 0.2])), 'en');
+    expect(read).toHaveLength(2);
+  });
+
+  it.each([
+    [tiers(['Bronze', 0, 0.2], ['Gold', 'a lot', 0.3]), 'row 3'],
+    [tiers(['Bronze', 0, 25]), 'row 2'],
+    [tiers(['Bronze', 5, 0.2]), 'the lowest 0'],
+    [tiers(['Bronze', 0, 0.2], ['Also', 0, 0.3]), 'no two equal'],
+  ])('has no tiers rather than wrong ones, and says which row', (block, said) => {
+    const { tiers: read, warnings } = programmeFrom(grid([], block), 'en');
+    expect(read).toStrictEqual([]);
+    expect(warnings[0]).toContain(said);
+    expect(programmeFrom(grid([], block), 'fi').warnings[0]).toContain('tasotaulukkoa ei voi käyttää');
+  });
+
+  it('falls back to the guide where weights, types or bands cannot be', () => {
+    const weights = [
+      ['Criterion', 'Weight', ''],
+      ['Coverage', 0.9, ''],
+      ['Offering', 0.9, ''],
+    ];
+    expect(programmeFrom(grid([], weights), 'en')).toMatchObject({ weights: [0.4, 0.25, 0.2, 0.15] });
+    expect(programmeFrom(grid([], weights), 'en').warnings[0]).toContain('total 100 %');
+    const types = [
+      ['Type', 'Margin from', 'Margin to'],
+      ['Reseller', 0.4, 0.2],
+    ];
+    expect(programmeFrom(grid([], types), 'en').types).toBe(PARTNER_TYPES);
+    const bands = [
+      ['Benchmark', 'Share from', ''],
+      ['fine', 0.5, ''],
+    ];
+    expect(programmeFrom(grid([], bands), 'en').bands).toBe(PROGRAMME_BANDS);
+  });
+
+  it('takes a type of the team’s own, with and without a band', () => {
+    const types = [
+      ['Type', 'Margin from', 'Margin to'],
+      ['Franchise', 0.05, 0.15],
+      ['Friend', '', ''],
+    ];
+    expect(programmeFrom(grid([], types), 'en').types).toMatchObject([
+      { label: { en: 'Franchise' }, band: { low: 0.05, high: 0.15 } },
+      { label: { en: 'Friend' } },
+    ]);
+  });
+});
