@@ -48,6 +48,7 @@ async function playwrightsOwn() {
 /**
  * The path of a browser, or undefined: CHROMIUM_PATH, then an installed Chrome or Chromium, then Playwright's own.
  * A CHROMIUM_PATH that names no file is an error: silently testing in another browser would mislead.
+ * @param {Partial<System> & { exists?: (path: string) => boolean }} [system]
  */
 export async function findBrowser({ env = process.env, platform = process.platform, exists = existsSync } = {}) {
   const chosen = env.CHROMIUM_PATH;
@@ -56,7 +57,7 @@ export async function findBrowser({ env = process.env, platform = process.platfo
     throw new Error(`CHROMIUM_PATH names ${chosen}, which does not exist: correct it, or unset it to look elsewhere.`);
   }
   const system = { env, platform };
-  const installed = [...onPath(system), ...usualPlaces(system)].find(exists);
+  const installed = [...onPath(system), ...usualPlaces(system)].find((path) => exists(path));
   if (installed) return installed;
   const own = await playwrightsOwn();
   return own && exists(own) ? own : undefined;

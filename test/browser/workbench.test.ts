@@ -214,6 +214,15 @@ describe('charts', () => {
     ]);
   });
 
+  it('lie below rows that grew with their text', async () => {
+    const heightOfFirstRow = () =>
+      anna.evaluate(() => window.workbench?.grid.api.getActiveWorkbook()?.getActiveSheet().getRowHeight(0) ?? 0);
+    await eventually(async () => (await heightOfFirstRow()) > 50, true);
+    const chart = anna.getByRole('img', { name: 'combo chart Share by month' });
+    const { y: sixthRow } = await anna.evaluate(() => window.workbench?.grid.pointOf('A6') ?? { x: 0, y: 0 });
+    await eventually(async () => Math.abs(((await chart.boundingBox())?.y ?? 0) - sixthRow) < 21, true);
+  });
+
   it('follow a changed cell', async () => {
     await type(anna, 'B4', '0.4');
     await eventually(() => share(anna), [0.1, 0.2, 0.4]);

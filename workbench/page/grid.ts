@@ -1,11 +1,13 @@
 // The grid of the page. Every change travels as a Univer mutation; spilled cells come from the server.
-import { CellValueType, CommandType, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
+import { CellValueType, CommandType, type IExecutionOptions, type IRange, type IWorkbookData } from '@univerjs/core';
+import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
 import { SetDrawingApplyMutation } from '@univerjs/sheets-drawing';
 import { getPatternPreview } from '@univerjs/sheets-numfmt';
 import type { Area, CellErrors, MessageToPage, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
 import type { ChartSpec } from '../workbook/operations/charts';
 import { type ChartSource, chartComponent } from './chart';
 import type { ChartCell } from './chart-config';
+import { outgrownRows } from './row-heights';
 import { createUniver, type UniverGrid } from './univer';
 
 const USER_FUNCTION = 15; // FunctionType.User
@@ -14,6 +16,8 @@ const PRIVATE = /^doc\.|\.operation\./;
 /** After somebody else moved rows or columns, undoing would write into the wrong cells. */
 const MOVES_CELLS = /\.(insert|remove|move|reorder)-/;
 
+const CHANGES_TEXT = /set-range-values|col-width/;
+const FIT_ROWS_AFTER_MS = 200;
 const BLOCKED_SPILL = 'Array result was not expanded because it would overwrite data in other cells.';
 
 export interface SelectedCell {
@@ -82,6 +86,7 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     const options: IExecutionOptions & { remove?: boolean } = { onlyLocal: true, fromSync: true };
     if (remove !== undefined) options.remove = remove;
     commands.syncExecuteCommand(id, params, options);
+    if (CHANGES_TEXT.test(id)) fitRowsSoon();
     if (id === SetDrawingApplyMutation.id && 'subUnitId' in params)
       univer.placeDrawings(book.getId(), String(params.subUnitId));
   }
@@ -99,6 +104,24 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
       outbox = [];
     });
   });
+
+  // --- rows that grow with their text ------------------------------------------------------------------------------
+  function fitRows(): void {
+    const sheet = book.getActiveSheet();
+    const [unitId, subUnitId] = [book.getId(), sheet.getSheetId()];
+    const measure = (ranges: IRange[]) => univer.measureRows(unitId, subUnitId, ranges);
+    const rowsAutoHeightInfo = outgrownRows(sheet.getSheet(), book.getWorkbook().getStyles(), measure);
+    if (rowsAutoHeightInfo.length === 0) return;
+    const params = { unitId, subUnitId, rowsAutoHeightInfo };
+    commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { onlyLocal: true });
+  }
+  let fitting: number | undefined;
+  function fitRowsSoon(): void {
+    window.clearTimeout(fitting);
+    fitting = window.setTimeout(fitRows, FIT_ROWS_AFTER_MS);
+  }
+  void univer.drawn.then(fitRows);
+  api.addEvent(api.Event.ActiveSheetChanged, fitRowsSoon);
 
   // --- cells ---------------------------------------------------------------------------------------------------
   function chartSource(): ChartSource {
@@ -171,7 +194,10 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     apply,
     selection,
     drawn: univer.drawn,
-    dispose: univer.dispose,
+    dispose() {
+      window.clearTimeout(fitting);
+      univer.dispose();
+    },
     setErrors(list: CellErrors) {
       errors = list;
       tellSelection();

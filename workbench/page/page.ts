@@ -61,10 +61,11 @@ function run(name: string, args: readonly unknown[], origin: 'menu' | 'sidebar')
 }
 
 async function runFromMenu(caption: string, name: string): Promise<void> {
-  status.tell(`${caption} …`);
+  const action = caption.replace(/…$/, '');
+  status.tell(`${action} …`);
   const { error } = await status.during(run(name, [], 'menu'));
-  if (error) status.fail(`${caption}: ${error.message}`);
-  else status.tell(`${caption}: done.`);
+  if (error) status.fail(`${action}: ${error.message}`);
+  else status.tell(action === caption ? `${action}: done.` : ''); // a caption with dots opens a dialog: nothing is done yet
 }
 
 function showSelection({ a1, shown, error }: SelectedCell): void {

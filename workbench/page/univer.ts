@@ -3,6 +3,7 @@ import {
   DEFAULT_STYLES,
   ICommandService,
   InterceptorEffectEnum,
+  type IRange,
   IUndoRedoService,
   type IWorkbookData,
   LifecycleService,
@@ -18,7 +19,13 @@ import { IDrawingManagerService } from '@univerjs/drawing';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormatting from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { CellAlertManagerService, type ICellAlert, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  CellAlertManagerService,
+  type ICellAlert,
+  IRenderManagerService,
+  SheetSkeletonManagerService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import core from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidation from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -146,6 +153,13 @@ export function createUniver(container: HTMLElement) {
       });
       drawings.refreshTransform(placed);
       injector.get(IDrawingManagerService).refreshTransform(placed);
+    },
+    /** How high the rows of these ranges must be for their texts; nothing before they are drawn. */
+    measureRows(unitId: string, sheetId: string, ranges: IRange[]) {
+      const render = injector.get(IRenderManagerService).getRenderById(unitId);
+      return (
+        render?.with(SheetSkeletonManagerService).ensureSkeleton(sheetId)?.calculateAutoHeightInRange(ranges) ?? []
+      );
     },
     /** Univer says only "Error" beside the cell under the pointer; `explain` knows why. */
     explainErrors(explain: (location: ICellAlert['location']) => string | undefined) {

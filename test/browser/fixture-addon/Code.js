@@ -81,6 +81,7 @@ function writeTable() {
     [months[1], 0.2, 0.25, 0.2],
     [months[2], 0.3, 0.25, 0.2],
   ]);
+  sheet.getRange('F1').setValue('A remark that is much too long for one line of its narrow column').setWrap(true);
   sheet.getRange('A2:A4').setNumberFormat('yyyy-mm');
   sheet.getRange('B2:D4').setNumberFormat('0%');
   sheet.getCharts().forEach((chart) => {
