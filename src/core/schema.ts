@@ -40,11 +40,11 @@ const column = (kind: ColumnKind, en: string, fi: string, extra: Extra = {}): Co
 
 export const DEAL_COLUMNS = {
   id: column('text', 'Deal ID', 'Kaupan tunnus', { computed: true }),
-  registered: column('datetime', 'Registered', 'Rekisteröity'),
+  registered: column('datetime', 'Registered', 'Rekisteröity', { width: 125 }),
   partner: column('text', 'Partner', 'Kumppani', { width: 160 }),
   source: column('choice', 'Source', 'Lähde', { choices: DEAL_SOURCES, width: 150 }),
   company: column('text', 'Company', 'Yritys', { width: 190 }),
-  domain: column('text', 'Domain', 'Verkkotunnus'),
+  domain: column('text', 'Domain', 'Verkkotunnus', { width: 140 }),
   email: column('text', 'Contact email', 'Sähköposti', { width: 170 }),
   country: column('text', 'Country', 'Maa'),
   product: column('text', 'Product', 'Tuote'),

@@ -75,7 +75,7 @@ function writeMissingSettings(
   const texts = inLanguage(setUpMessages, language);
   if (grid[0]?.[0] === '') {
     styleHeader(sheet.getRange(1, 1, 1, 4).setValues([[texts.setting, texts.value, texts.unit, texts.origin]]));
-    [240, 110, 110, 330].forEach((width, i) => {
+    [310, 110, 190, 340].forEach((width, i) => {
       sheet.setColumnWidth(i + 1, width);
     });
   }
