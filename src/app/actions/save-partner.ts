@@ -59,7 +59,8 @@ function save(saving: Saving): Answer<PartnerCard> {
   const score = partnerScore(ratings, weights);
   const { standing, computed, card } = standingOf(saving);
   const terms = standing.margin === null ? {} : { tier: standing.tier, margin: standing.margin };
-  const type = request.type.trim() === '' ? {} : { type: request.type.trim() };
+  const written = String(request.type ?? '').trim();
+  const type = written === '' ? {} : { type: written };
   const made = index < 0 ? { partner: name, status: 'candidate' satisfies PartnerState } : {};
   const record: PartnerRecord = { ...made, ...type, ...request.ratings, score, ...terms };
   writeLog(saving, record);
@@ -106,13 +107,12 @@ function writeLog({ workbook, programme, partners, now, request, name, index }: 
   );
 }
 
-function errorsIn(request: PartnerRequest): Record<string, Sentence> {
+function errorsIn(request: Partial<PartnerRequest> | null): Record<string, Sentence> {
+  const { name, ratings } = request ?? {};
   const fields: Record<string, Sentence> = {};
-  if (typeof request.name !== 'string' || request.name.trim() === '') fields.name = ['nameRequired'];
-  else if (request.name.length > TEXT_LIMIT) fields.name = ['nameTooLong'];
-  for (const key of RATING_KEYS) {
-    if (!isRating(request.ratings?.[key])) fields[key] = ['ratingRange'];
-  }
+  if (typeof name !== 'string' || name.trim() === '') fields.name = ['nameRequired'];
+  else if (name.length > TEXT_LIMIT) fields.name = ['nameTooLong'];
+  for (const key of RATING_KEYS) if (!isRating(ratings?.[key])) fields[key] = ['ratingRange'];
   return fields;
 }
 
