@@ -1,7 +1,6 @@
 // Kanava as a newcomer meets it: the built bundle in the workbench, by menu, dialog, sidebar and cells.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OpenDeal, SidebarStart } from '../../src/app/actions/contract';
 import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
 import {
   charts,
@@ -22,8 +21,8 @@ import {
   type,
 } from './harness';
 
-/** Tall enough for the whole dashboard: a chart is drawn when it is on the screen. */
-const VIEWPORT = { width: 1280, height: 1300 };
+/** A large screen: a chart is drawn, and a cell can be typed into, when it is in view. */
+const VIEWPORT = { width: 2200, height: 1300 };
 const TILES = 'A5:H5';
 
 let browser: TestBrowser;
@@ -41,7 +40,11 @@ afterAll(() => browser.close());
 
 /** The filled rows of a sheet as the grid shows them, by header. */
 async function records(page: Page, sheet: string): Promise<Record<string, string>[]> {
-  const [header = [], ...rows] = (await shown(page, 'A1:AC600', sheet)) ?? [];
+  const used = await page.evaluate(
+    (name) => window.workbench?.grid.api.getActiveWorkbook()?.getSheetByName(name)?.getDataRange().getA1Notation(),
+    sheet,
+  );
+  const [header = [], ...rows] = (await shown(page, used ?? 'A1', sheet)) ?? [];
   return rows
     .filter((row) => row.some((cell) => cell !== ''))
     .map((row) => Object.fromEntries(header.map((name, i) => [String(name), String(row[i])])));
@@ -71,34 +74,34 @@ async function openSidebar(page: Page, name: string): Promise<void> {
 interface Typed {
   readonly partner: string;
   readonly company: string;
-  readonly amount?: string;
 }
 
-async function fillDeal(page: Page, { partner, company, amount = '50000' }: Typed): Promise<void> {
-  const field = (name: string) => sidebar(page).locator(`input[name="${name}"]`);
-  await field('partner').fill(partner);
-  await field('company').fill(company);
-  await field('amount').fill(amount);
-  await field('country').fill('FI');
-}
-
-const verdict = (page: Page) => sidebar(page).locator('.conflict');
-const registerButton = (page: Page) => sidebar(page).getByRole('button', { name: /^Register (deal|anyway)$/ });
-/** What came of a registration or a decision. */
-const outcome = (page: Page) => sidebar(page).locator('.notice', { has: page.locator('strong') });
-
-async function registerDeal(page: Page, typed: Typed): Promise<string> {
-  await sidebar(page).getByRole('tab', { name: 'Register' }).click();
+async function fillDeal(page: Page, { partner, company }: Typed): Promise<void> {
   const another = sidebar(page).getByRole('button', { name: 'Register another' });
+  await sidebar(page).getByRole('tab', { name: 'Register' }).click();
   if (await another.isVisible()) await another.click();
-  await fillDeal(page, typed);
-  await registerButton(page).click();
-  await another.waitFor();
-  return outcome(page).first().innerText();
+  const given = { partner, company, country: 'FI', amount: '50000' };
+  for (const [name, text] of Object.entries(given)) await sidebar(page).locator(`input[name="${name}"]`).fill(text);
 }
 
-/** The row of a deal on the tab Decide. */
-const dealRow = (page: Page, id: string) => sidebar(page).locator('li.deal', { hasText: id });
+const register = (page: Page) =>
+  sidebar(page)
+    .getByRole('button', { name: /^Register (deal|anyway)$/ })
+    .click();
+
+/** What the sidebar says of the registration that was sent. */
+const registered = (page: Page) =>
+  sidebar(page)
+    .getByText(/^Registered as D-\d+: /)
+    .innerText();
+
+const decideTab = (page: Page) => sidebar(page).getByRole('tab', { name: 'Decide' }).click();
+/** A deal on the tab Decide. */
+const card = (page: Page, id: string) => sidebar(page).getByRole('listitem').filter({ hasText: id });
+const focused = (page: Page) =>
+  sidebar(page)
+    .locator('body')
+    .evaluate(() => document.activeElement?.getAttribute('name'));
 
 async function startSample(): Promise<Server> {
   const server = await startWorkbenchServer();
@@ -167,5 +170,193 @@ describe('in an empty spreadsheet', () => {
     await page().getByRole('button', { name: 'Close' }).waitFor();
     await close();
     await eventually(async () => (await tiles(anna))?.[0], '1');
+  });
+});
+
+describe('with the sample programme', () => {
+  let server: Server;
+  let anna: Page;
+  beforeAll(async () => {
+    server = await startSample();
+    anna = await openPage(browser, server);
+  });
+  afterAll(async () => {
+    await anna.close();
+    await server.close();
+  });
+
+  const text = (words: string | RegExp) => sidebar(anna).getByText(words);
+
+  it('the dashboard shows 15 partners, 8 active, 22 % and +15 %, and a chart of two years', async () => {
+    await openSheet(anna, 'Dashboard');
+    await eventually(() => tiles(anna), ['15', '8', '22 %', '+15 %']);
+    await eventually(async () => (await charts(anna)).length, 1);
+    const [chart] = await charts(anna);
+    expect(chart?.title).toMatch(/^Channel share 22 %: average band/);
+    expect(chart?.labels).toHaveLength(24);
+    expect(chart?.series.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['partner-sourced', '+ influenced', 'Target']),
+    );
+  });
+
+  it('a taken customer, written differently, shows whose it is before it is registered, by keyboard alone', async () => {
+    const deals = await records(anna, 'Deals');
+    const held = deals.find((deal) => deal.Status === 'Approved' && deal.Partner !== '' && deal.Country === 'FI');
+    const partners = await records(anna, 'Partners');
+    const rival = partners.find(({ Partner, Country }) => Country === 'FI' && Partner !== held?.Partner);
+    if (!held?.Company || !rival?.Partner) throw new Error('The sample has no approved deal in Finland.');
+    const written = held.Company.replace(/ Oy$/, '').toUpperCase();
+    expect(written).not.toBe(held.Company);
+
+    await menu(anna, 'Open Kanava');
+    const { keyboard } = anna;
+    await eventually(() => focused(anna), 'userName');
+    await keyboard.type('Anna');
+    await keyboard.press('Enter');
+    await eventually(() => focused(anna), 'partner');
+    await keyboard.type(rival.Partner);
+    await keyboard.press('Tab');
+    await eventually(() => focused(anna), 'company');
+    await keyboard.type(written);
+    for (const name of ['email', 'domain', 'country', 'product', 'amount']) {
+      await keyboard.press('Tab');
+      await eventually(() => focused(anna), name);
+    }
+    await keyboard.type('50000');
+    await text('Blocked: somebody holds this customer').waitFor();
+    const reason = await sidebar(anna).locator('.conflict').innerText();
+    expect(reason).toContain(`${held['Deal ID']} ${held.Company}, ${held.Partner}`);
+    expect(reason).toContain('You can still register it: it waits behind the earlier claim');
+    await text('Register anyway').waitFor();
+    await keyboard.press('Control+Enter');
+    expect(await registered(anna)).toMatch(/It waits behind an earlier claim\.$/);
+    await text(/Whoever decides sees this\./).waitFor();
+    await text(/A decision is due within 48 hours/).waitFor();
+    await eventually(async () => (await dealsOf(anna, written)).map(({ Status }) => Status), ['Submitted']);
+  });
+
+  it('an approval freezes tier and margin and protects the customer', async () => {
+    await decideTab(anna);
+    const deals = await records(anna, 'Deals');
+    const waiting = deals.find(({ Status, Conflict }) => Status === 'Submitted' && Conflict === '');
+    const id = waiting?.['Deal ID'] ?? '';
+    await card(anna, id)
+      .getByRole('button', { name: /^Approve: / })
+      .click();
+    await text(new RegExp(`^${id} is approved and protected until \\d{4}-\\d\\d-\\d\\d, at \\w+ \\d+ %\\.$`)).waitFor();
+    const [, until, tier, margin] = /until (\S+), at (\w+) (\d+ %)/.exec(await card(anna, id).innerText()) ?? [];
+    const row = async () => (await records(anna, 'Deals')).find((deal) => deal['Deal ID'] === id);
+    await eventually(async () => (await row())?.Status, 'Approved');
+    expect(await row()).toMatchObject({ 'Protected until': until, Tier: tier, Margin: margin?.replace(' %', '.0%') });
+  });
+
+  it('a rejection needs a reason', async () => {
+    const [taken] = (await records(anna, 'Deals')).slice(-1);
+    const id = taken?.['Deal ID'] ?? '';
+    const deal = card(anna, id);
+    await decideTab(anna);
+    await deal.getByRole('button', { name: /^Reject: / }).click();
+    await deal.getByRole('button', { name: 'Reject', exact: true }).click();
+    const reason = deal.getByLabel('Why is it rejected?');
+    expect(await reason.getAttribute('aria-invalid')).toBe('true');
+    await deal
+      .locator('.field', { hasText: 'Why is it rejected?' })
+      .getByText('Write a sentence: the partner will ask.')
+      .waitFor();
+    await reason.fill('Another partner holds the customer.');
+    await deal.getByRole('button', { name: 'Reject', exact: true }).click();
+    await text(`${id} is rejected.`).waitFor();
+    const row = async () => (await records(anna, 'Deals')).find((each) => each['Deal ID'] === id);
+    await eventually(async () => (await row())?.Status, 'Rejected');
+    const [line] = (await records(anna, 'Log')).filter(({ Deal }) => Deal === id).slice(-1);
+    expect(line).toMatchObject({ Who: 'Anna', Reason: 'Another partner holds the customer.' });
+  });
+
+  it('a new partner is scored and saved', async () => {
+    await sidebar(anna).getByRole('tab', { name: 'Partner' }).click();
+    await sidebar(anna).getByRole('combobox', { name: 'Partner' }).fill('Saarivuo Consulting Oy');
+    const ratings = { coverage: '8', offering: '6', capacity: '7', geography: '4' };
+    for (const [name, rating] of Object.entries(ratings))
+      await sidebar(anna).locator(`input[name="${name}"]`).fill(rating);
+    await eventually(() => sidebar(anna).locator('.score').innerText(), 'Score 6.7 of 10');
+    await text('What would raise it most: Customer coverage from 8 to 9 adds 0.4.').waitFor();
+    await sidebar(anna).getByRole('button', { name: 'Save partner' }).click();
+    await text('Saarivuo Consulting Oy is saved with a score of 6.7.').waitFor();
+    await eventually(
+      async () => (await records(anna, 'Partners')).slice(-1).map(({ Partner, Score }) => [Partner, Score]),
+      [['Saarivuo Consulting Oy', '6.7']],
+    );
+  });
+
+  it.each(['<img src=x onerror=alert(1)>', '=HYPERLINK("http://x","y")'])(
+    'a customer called %s is shown as that text',
+    async (company) => {
+      await fillDeal(anna, { partner: 'Virmaa Solutions Oy', company });
+      await register(anna);
+      expect(await registered(anna)).toBe(
+        `Registered as ${(await dealsOf(anna, company))[0]?.['Deal ID']}: ${company}.`,
+      );
+      await text('Dashboard is up to date.').waitFor();
+      await decideTab(anna);
+      await sidebar(anna).getByRole('heading', { name: company, exact: true }).waitFor();
+      expect(await sidebar(anna).locator('img').count()).toBe(0);
+      expect(alerts).toBe(0);
+      const formulas = await anna.evaluate(() =>
+        window.workbench?.grid.api.getActiveWorkbook()?.getSheetByName('Deals')?.getDataRange().getFormulas(),
+      );
+      expect(formulas?.flat().filter((formula) => formula !== '')).toEqual([]);
+    },
+  );
+
+  it('of two people who register one customer at the same time, exactly one is first', async () => {
+    const company = 'Tuulikallio Energia Oy';
+    const bert = await openPage(browser, server, 'bert@example.com');
+    await openSidebar(bert, 'Bert');
+    await fillDeal(anna, { partner: 'Virmaa Solutions Oy', company });
+    await fillDeal(bert, { partner: 'Kelvara Oy', company });
+    await Promise.all([anna, bert].map(register));
+    const said = await Promise.all([anna, bert].map(registered));
+    expect(said.filter((words) => words.endsWith('It waits behind an earlier claim.'))).toHaveLength(1);
+    for (const page of [anna, bert]) {
+      await eventually(
+        async () => (await dealsOf(page, company)).map(({ Status }) => Status),
+        ['Submitted', 'Submitted'],
+      );
+      const [first, second] = await dealsOf(page, company);
+      expect([first?.Conflict, second?.Conflict]).toEqual(['', expect.stringContaining(String(first?.['Deal ID']))]);
+    }
+    await bert.close();
+  });
+
+  it('speaks Finnish to whom Google speaks Finnish', async () => {
+    const context = await browser.context.browser()?.newContext({ viewport: VIEWPORT, locale: 'fi-FI' });
+    if (!context) throw new Error('The browser has ended.');
+    const carol = await openPage({ ...browser, context }, server, 'carol@example.com');
+    await menu(carol, 'Avaa Kanava');
+    await sidebar(carol).getByLabel('Nimesi lokiin').waitFor();
+    expect(await sidebar(carol).getByRole('tab').allInnerTexts()).toEqual([
+      'Rekisteröi',
+      expect.stringMatching(/^Päätä/),
+      'Kumppani',
+    ]);
+    expect(await sidebar(carol).locator('html').getAttribute('lang')).toBe('fi');
+    expect(await sheetNames(carol)).toContain('Dashboard'); // the workbook keeps its own language
+    await context.close();
+  });
+
+  it('cells understand the functions, and say what is wrong', async () => {
+    const before = await sheetNames(anna);
+    await anna.evaluate(() => window.workbench?.grid.api.getActiveWorkbook()?.insertSheet());
+    const added = (await sheetNames(anna)).find((name) => !before.includes(name)) ?? '';
+    await openSheet(anna, added);
+    await type(anna, 'A1', '=PARTNER_SCORE(8,6,7,4)');
+    await eventually(() => shown(anna, 'A1'), [[6.7]]);
+    await type(anna, 'A2', '=PARTNER_SCORE(8,6,7,11)');
+    await eventually(() => shown(anna, 'A2'), [['#ERROR!']]);
+    await clickCell(anna, 'A2');
+    await eventually(
+      async () => (await status(anna)).startsWith('A2  #ERROR!  PARTNER_SCORE: geography must be'),
+      true,
+    );
   });
 });
