@@ -21,7 +21,7 @@ export async function bundleServer(entries, root) {
     target: 'es2020', // Apps Script does not parse static and #private class fields
     charset: 'utf8',
     minify: true,
-    lineLimit: 200, // a line number in an error message should still lead somewhere
+    lineLimit: 500, // a line number in an error message should still lead somewhere
     sourcemap: 'external',
     legalComments: 'none',
     logLevel: 'warning',

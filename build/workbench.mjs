@@ -66,7 +66,8 @@ async function filesIn(folder) {
 
 /** The page holds all of Univer: it is bundled again only when something in it has changed. */
 async function buildPage() {
-  const files = [...(await filesIn(`${source}/page`)), `${source}/protocol.ts`, `${root}package-lock.json`];
+  const shared = [`${source}/protocol.ts`, `${source}/workbook/basics.ts`, `${root}package-lock.json`];
+  const files = [...(await filesIn(`${source}/page`)), ...shared];
   const texts = await Promise.all(files.map((file) => readFile(file)));
   const key = texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
   const known = await readFile(`${target}/page.key`, 'utf8').catch(() => '');

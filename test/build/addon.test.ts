@@ -8,34 +8,12 @@ import { dist } from '../../build/addon.mjs';
 import { bundleServer, requireEs2020 } from '../../build/bundle.mjs';
 import { globalsFor, readExports } from '../../build/globals.mjs';
 import { checkManifest } from '../../build/manifest.mjs';
+import { CUSTOM_FUNCTIONS } from '../functions/custom-functions';
 
 const code = readFileSync(`${dist}/Code.js`, 'utf8');
 const manifest = JSON.parse(readFileSync(`${dist}/appsscript.json`, 'utf8'));
 
 /** Everything that a cell, a menu or a panel can call: a public endpoint each. A new name here is a decision. */
-const CUSTOM_FUNCTIONS = [
-  'ACTIVE_PARTNERS',
-  'BENCHMARK_BY_AGE',
-  'BENCHMARK_BY_SIZE',
-  'CHANNEL_BENCHMARK',
-  'CHANNEL_READINESS',
-  'CHANNEL_SHARE',
-  'COMPANY_MATCH',
-  'COMPANY_MATCH_REASON',
-  'DEALS_NEEDED',
-  'DEAL_CONFLICT',
-  'EARNINGS_PER_HOUR',
-  'MARGIN_CHECK',
-  'MARKET_ENTRY_COST',
-  'MDF_BUDGET',
-  'PARTNER_EARNINGS',
-  'PARTNER_MARGIN',
-  'PARTNER_SCORE',
-  'PARTNER_TIER',
-  'PROGRAM_ROI',
-  'TIER_GAP',
-  'WEIGHTED_SCORE',
-];
 const MENU = [
   'enableFunctions',
   'openAddSample',
