@@ -1,6 +1,7 @@
 // npm start: builds Kanava, starts the workbench with a sample programme in it and prints where to find it.
 import { pathToFileURL } from 'node:url';
-import { ensurePackages, root } from './packages.mjs';
+import { ensurePackages } from './packages.mjs';
+import { addSampleProgramme, setUpWorkbook } from './sample-workbook.mjs';
 
 const DEFAULT_PORT = 4747;
 
@@ -26,28 +27,6 @@ function portFrom(text) {
   throw new Error(`PORT must be a whole number from 0 to 65535, got ${text}.`);
 }
 
-/** The programme that the page of the add-on would make. */
-async function sampleProgramme() {
-  const esbuild = await import('esbuild');
-  const outfile = `${root}build/workbench/sample-programme.mjs`;
-  const entry = `${root}src/core/sample-programme.ts`;
-  await esbuild.build({ entryPoints: [entry], bundle: true, format: 'esm', outfile, logLevel: 'warning' });
-  const { sampleProgramme: make, seededRandom } = await import(pathToFileURL(outfile).href);
-  return make({ today: new Date().toISOString().slice(0, 10), random: seededRandom(2026) });
-}
-
-/**
- * Runs a function of the add-on; an answer that is no stops the start.
- *
- * @param {{ run(name: string, ...values: unknown[]): Promise<any> }} server
- * @param {string} name
- * @param {unknown[]} values
- */
-async function ask(server, name, ...values) {
-  const answer = await server.run(name, ...values);
-  if (answer?.ok === false) throw new Error(`${name} was refused: ${JSON.stringify(answer.message)}`);
-}
-
 async function start() {
   const wanted = portFrom(process.env.PORT);
   ensurePackages();
@@ -56,9 +35,9 @@ async function start() {
   await step('Building', () => Promise.all([buildAddon(), buildWorkbench()]));
   const { startServer } = await import(pathToFileURL(workbenchServer).href);
   const server = await step('Starting the workbench', () => startServer({ port: wanted }));
-  const tiers = null; // the marked examples
-  await step('Setting up the workbook', () => ask(server, 'setUpWorkbook', { language: 'en', currency: 'EUR', tiers }));
-  await step('Adding the sample programme', async () => ask(server, 'addSampleProgramme', await sampleProgramme()));
+  await step('Setting up the workbook', () => setUpWorkbook(server));
+  const today = new Date().toISOString().slice(0, 10);
+  await step('Adding the sample programme', () => addSampleProgramme(server, today));
   console.log(`\nKanava is at http://localhost:${server.port}  (menu Extensions ▸ Kanava; Ctrl+C ends it)`);
 }
 

@@ -20,5 +20,8 @@ export async function runPage(work: () => Promise<Spoken<unknown>>): Promise<voi
   );
   const close = h('button', { type: 'button', class: 'primary', onclick: closePage }, texts.close);
   fill(main, h('div', { class: 'stack', role: 'alert' }, said, h('div', { class: 'actions' }, close)));
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') closePage();
+  });
   close.focus();
 }
