@@ -95,11 +95,17 @@ const selected = (page: Page) =>
     return [row, column, height, width];
   });
 
+/** Where a cell is on the screen, scrolled to when it is not; and what is selected once it is clicked. */
 const cellOf = (page: Page, a1: string) =>
   page.evaluate((cell) => {
     const grid = window.workbench?.grid;
-    const { startRow, startColumn } = grid?.api.getActiveWorkbook()?.getActiveSheet().getRange(cell).getRange() ?? {};
-    return { ...(grid?.pointOf(cell) ?? { x: 0, y: 0 }), selection: [startRow, startColumn, 1, 1] };
+    const sheet = grid?.api.getActiveWorkbook()?.getActiveSheet();
+    if (!grid || !sheet) return { x: 0, y: 0, selection: [] };
+    const { startRow, startColumn } = sheet.getRange(cell).getRange();
+    const inside = ({ x, y }: { x: number; y: number }) =>
+      document.elementFromPoint(x, y)?.closest('#grid') && y < innerHeight - 60 && x < innerWidth - 20;
+    if (!inside(grid.pointOf(cell))) sheet.scrollToCell(startRow, startColumn);
+    return { ...grid.pointOf(cell), selection: [startRow, startColumn, 1, 1] };
   }, a1);
 
 /** Two quick clicks on one cell would be a double click, which edits the cell. */

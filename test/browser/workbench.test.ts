@@ -121,6 +121,11 @@ describe('the grid', () => {
     await anna.keyboard.press('Escape');
   });
 
+  it('goes on below what fits on the screen', async () => {
+    await type(anna, 'Z300', 'far away');
+    await eventually(() => shown(anna, 'Z300'), [['far away']]);
+  });
+
   it('tells onEdit what was edited, by whom, and what was there before', async () => {
     await type(anna, 'I1', '=LEN(H1)');
     await type(anna, 'G1', 'first');

@@ -1,9 +1,14 @@
 // The grid of the page. Every change travels as a Univer mutation; spilled cells come from the server.
 import { CellValueType, CommandType, type IExecutionOptions, type IRange, type IWorkbookData } from '@univerjs/core';
-import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
+import {
+  type IInsertSheetMutationParams,
+  InsertSheetMutation,
+  SetWorksheetRowAutoHeightMutation,
+} from '@univerjs/sheets';
 import { SetDrawingApplyMutation } from '@univerjs/sheets-drawing';
 import { getPatternPreview } from '@univerjs/sheets-numfmt';
 import type { Area, CellErrors, MessageToPage, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
+import { GRID } from '../workbook/basics';
 import type { ChartSpec } from '../workbook/operations/charts';
 import { type ChartSource, chartComponent } from './chart';
 import type { ChartCell } from './chart-config';
@@ -91,6 +96,13 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
       univer.placeDrawings(book.getId(), String(params.subUnitId));
   }
 
+  // A sheet that a person adds is as large as Google's.
+  commands.beforeCommandExecuted(({ id, params }, options) => {
+    if (id !== InsertSheetMutation.id || options?.fromSync) return;
+    const { sheet } = params as IInsertSheetMutationParams;
+    if (Object.keys(sheet.cellData ?? {}).length === 0) Object.assign(sheet, GRID);
+  });
+
   let outbox: Mutation[] = [];
   commands.onCommandExecuted(({ id, type, params }, options) => {
     if (type !== CommandType.MUTATION) return;
@@ -173,6 +185,19 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     return { sheet: sheet.getSheetId(), row, column, height: endRow - row + 1, width: endColumn - column + 1 };
   }
 
+  /** By how many pixels a cell is scrolled; frozen rows and columns stay. */
+  function scrolledBy(row: number, column: number): { x: number; y: number } {
+    const sheet = book.getActiveSheet();
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
+    const { xSplit, ySplit } = sheet.getFreeze();
+    const origin = sheet.getRange(ySplit, xSplit).getCellRect();
+    const first = sheet.getRange(ySplit + sheetViewStartRow, xSplit + sheetViewStartColumn).getCellRect();
+    return {
+      x: column < xSplit ? 0 : first.x - origin.x + offsetX,
+      y: row < ySplit ? 0 : first.y - origin.y + offsetY,
+    };
+  }
+
   // --- selection -----------------------------------------------------------------------------------------------
   function errorOf(sheet: string, row: number, column: number): string | undefined {
     const [cell] = read({ sheet, row, column, height: 1, width: 1 })[0] ?? [];
@@ -211,12 +236,14 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     },
     /** The keyboard goes to the cells again. */
     focus: () => container.querySelector<HTMLElement>('[contenteditable]')?.focus(),
-    /** The middle of a cell on the screen. */
+    /** The middle of a cell on the screen; outside of the grid when it would have to be scrolled to. */
     pointOf(a1: string): { x: number; y: number } {
-      const rect = book.getActiveSheet().getRange(a1).getCellRect();
       const canvas = container.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
       if (!canvas) throw new Error('The grid is not drawn yet.');
-      return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
+      const range = book.getActiveSheet().getRange(a1);
+      const { x, y, width, height } = range.getCellRect();
+      const scrolled = scrolledBy(range.getRow(), range.getColumn());
+      return { x: canvas.x + x - scrolled.x + width / 2, y: canvas.y + y - scrolled.y + height / 2 };
     },
     /** What the cells show, spilled ones too; null where there is no such sheet. */
     shown(a1: string, sheetName?: string): unknown[][] | null {
