@@ -3,8 +3,8 @@
 import type { Language } from '../core/language';
 import { PARTNER_TYPES } from '../core/partner-type';
 import type { ColumnKey, TableKey } from '../core/schema';
-import { addColumns } from './set-up/table-sheet';
-import { columnLetters, columnsByHeader, columnsOf, MARK, requireSheet, type Workbook } from './workbook';
+import { addColumns, markColumn } from './set-up/table-sheet';
+import { columnsByHeader, columnsOf, requireSheet, type Workbook } from './workbook';
 
 /**
  * Adds those that are missing, behind all others; a column that a person made under such a header is taken. Without a
@@ -24,10 +24,6 @@ export function ensureOptionalColumns<T extends TableKey>(
   const present = columnsByHeader(workbook, table);
   const absent = missing.filter((key) => present[key] === undefined);
   const found = { ...present, ...known, ...addColumns({ workbook, language, partnerTypes }, sheet, table, absent) };
-  for (const key of missing) {
-    const letters = columnLetters(found[key] ?? 1);
-    const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
-    sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(MARK, `column:${table}.${key}`, visibility);
-  }
+  for (const key of missing) markColumn(sheet, table, key, found[key] ?? 1);
   workbook.found.set(table, found);
 }

@@ -46,6 +46,29 @@ describe('set-up', () => {
     expect(sheets.values('Deals!E1')).toStrictEqual([['Customer']]);
   });
 
+  it('changes its language where Settings says so, labels and choices alike, and nothing that a person typed', () => {
+    useProgramme();
+    const { id } = registered(sheets, { company: 'Kept Oy', product: 'Direct' });
+    sheets.edit('Deals!F1', 'Web');
+    sheets.edit('Deals!M3', 'perhaps');
+    expectOk(setUp('fi')); // who repairs does not change the language in passing
+    expect(sheets.values('Deals!A1')).toStrictEqual([['Deal ID']]);
+    sheets.edit('Settings!B2', 'fi');
+    expectOk(setUp('en'));
+    expect(new Set(sheets.sheetNames())).toStrictEqual(new Set(Object.values(SHEETS).map(({ fi }) => fi)));
+    expect(sheets.values('Kaupat!A1:F1')).toStrictEqual([
+      ['Kaupan tunnus', 'Rekisteröity', 'Kumppani', 'Lähde', 'Yritys', 'Web'],
+    ]);
+    expect(records(sheets, 'Kaupat')[0]).toMatchObject({
+      'Kaupan tunnus': id,
+      Lähde: 'Kumppanilähteinen',
+      Tila: 'Lähetetty',
+      Tuote: 'Direct',
+    });
+    expect(sheets.values('Kaupat!M3')).toStrictEqual([['perhaps']]);
+    expect(registered(sheets, { company: 'Kept', partner: 'Baltic Data' }).conflict.level).toBe('blocked');
+  });
+
   it('costs at most 300 service calls', () => {
     expectOk(setUp());
     expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(300);

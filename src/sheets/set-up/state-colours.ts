@@ -1,5 +1,4 @@
 import { DEAL_STATES, type DealState } from '../../core/choices';
-import type { Language } from '../../core/language';
 import type { Sheet } from '../workbook';
 
 /** Colour-blind safe tints; the word in the cell says the same. */
@@ -15,18 +14,16 @@ const COLOURS: Partial<Record<DealState, string>> = {
   lost: '#eceff1',
 };
 
-/** One rule a state on the status column, unless the column has rules already. */
-export function addStateColours(sheet: Sheet, column: number, language: Language): void {
+/** A rule for each state in each language on the status column, unless the column has rules already. */
+export function addStateColours(sheet: Sheet, column: number): void {
   const rules = sheet.getConditionalFormatRules();
   const covered = rules.some((rule) => rule.getRanges().some((range) => range.getColumn() === column));
   if (covered) return;
   const cells = sheet.getRange(2, column, sheet.getMaxRows() - 1, 1);
-  const added = (Object.entries(COLOURS) as [DealState, string][]).map(([state, colour]) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenTextEqualTo(DEAL_STATES[state][language])
-      .setBackground(colour)
-      .setRanges([cells])
-      .build(),
+  const added = (Object.entries(COLOURS) as [DealState, string][]).flatMap(([state, colour]) =>
+    Object.values(DEAL_STATES[state]).map((label) =>
+      SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(label).setBackground(colour).setRanges([cells]).build(),
+    ),
   );
   sheet.setConditionalFormatRules([...rules, ...added]);
 }

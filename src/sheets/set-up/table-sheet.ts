@@ -1,6 +1,9 @@
 /** Makes a table's sheet, or repairs what is missing in it; what a person typed stays as it is. */
+import { choiceOf } from '../../core/choices';
 import type { Language } from '../../core/language';
+
 import { type ColumnDefinition, type ColumnKey, SHEETS, TABLES, type TableKey } from '../../core/schema';
+import { textCell, textOfCell } from '../cell-text';
 import { NUMBER_FORMATS } from '../number-format';
 import { runsOf } from '../table-cells';
 import { type Columns, columnLetters, columnsByHeader, isOptional, MARK, type Sheet, type Workbook } from '../workbook';
@@ -46,8 +49,8 @@ export function ensureTable<T extends TableKey>(context: SetUpContext, table: T)
   const missing = all.filter((key) => known[key] === undefined && !isOptional(table, key));
   const columns = { ...known, ...addColumns(context, sheet, table, missing) };
   markColumns(context.workbook, sheet, table, columns);
-  relabel(context, sheet, table, known);
-  finishSheet(context, sheet, table, columns);
+  if (relabel(context, sheet, table, known)) relabelChoices(context, sheet, table, known);
+  finishSheet(sheet, table, columns);
   context.workbook.found.set(table, columns);
 }
 
@@ -113,50 +116,72 @@ function markColumns<T extends TableKey>(
   columns: Columns<ColumnKey<T>>,
 ): void {
   for (const [key, position] of Object.entries(columns) as [ColumnKey<T>, number][]) {
-    if (workbook.columns.has(`${table}.${key}`)) continue;
-    wholeColumn(sheet, position).addDeveloperMetadata(MARK, `column:${table}.${key}`, visibility());
+    if (!workbook.columns.has(`${table}.${key}`)) markColumn(sheet, table, key, position);
   }
 }
 
-/** Developer metadata sits on whole columns only. */
-function wholeColumn(sheet: Sheet, position: number): GoogleAppsScript.Spreadsheet.Range {
+/** Developer metadata sits on whole columns only, and moves with them. */
+export function markColumn<T extends TableKey>(sheet: Sheet, table: T, key: ColumnKey<T>, position: number): void {
   const letters = columnLetters(position);
-  return sheet.getRange(`${letters}:${letters}`);
+  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(MARK, `column:${table}.${key}`, visibility());
 }
 
-/** Headers that read as the other language's label are rewritten; a person's own wording stays. Blank ones come back. */
+/**
+ * Headers that read as the other language's label are rewritten; a person's own wording stays. Blank ones come back.
+ * Answers whether the language of the workbook has changed.
+ */
 function relabel<T extends TableKey>(
   { language }: SetUpContext,
   sheet: Sheet,
   table: T,
   known: Columns<ColumnKey<T>>,
-): void {
+): boolean {
   const positions = Object.entries(known) as [ColumnKey<T>, number][];
-  if (positions.length === 0) return;
+  if (positions.length === 0) return false;
+  let isOther = false;
   const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
   const [header = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues();
   for (const [key, position] of positions) {
     const text = String(header[position - 1]);
     const { label } = definitions[key];
-    if (text !== '' && !labelInOtherLanguage(text, label, language)) continue;
-    sheet.getRange(1, position).setValue(label[language]);
+    const otherLanguage = labelInOtherLanguage(text, label, language);
+    isOther ||= otherLanguage;
+    if (text === '' || otherLanguage) sheet.getRange(1, position).setValue(label[language]);
+  }
+  return isOther;
+}
+
+/** Choices in cells and in their drop-downs follow the language of the workbook; anything else that stands there stays. */
+function relabelChoices<T extends TableKey>(
+  { language }: SetUpContext,
+  sheet: Sheet,
+  table: T,
+  known: Columns<ColumnKey<T>>,
+): void {
+  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+  for (const [key, position] of Object.entries(known) as [ColumnKey<T>, number][]) {
+    const { choices } = definitions[key];
+    if (choices === undefined) continue;
+    const range = sheet
+      .getRange(2, position, sheet.getMaxRows() - 1, 1)
+      .setDataValidation(dropDown(labels(choices, language)));
+    const said = (cell: unknown) => {
+      const choice = choiceOf(choices, cell);
+      return choice === undefined ? textCell(textOfCell(cell)) : choices[choice]?.[language];
+    };
+    range.setValues(range.getValues().map(([cell]) => [cell === '' ? '' : said(cell)]));
   }
 }
 
 /** What a sheet has once: frozen header, banding, filter, colours of the states, warnings on computed cells. */
-function finishSheet<T extends TableKey>(
-  { language }: SetUpContext,
-  sheet: Sheet,
-  table: T,
-  columns: Columns<ColumnKey<T>>,
-): void {
+function finishSheet<T extends TableKey>(sheet: Sheet, table: T, columns: Columns<ColumnKey<T>>): void {
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
   const width = Math.max(...(Object.values(columns) as number[]));
   const whole = sheet.getRange(1, 1, sheet.getMaxRows(), width);
   if (sheet.getBandings().length === 0) whole.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
   if (table !== 'log' && sheet.getFilter() === null) whole.createFilter();
   const status = (columns as Columns<string>).status;
-  if (table === 'deals' && status !== undefined) addStateColours(sheet, status, language);
+  if (table === 'deals' && status !== undefined) addStateColours(sheet, status);
   protectComputed(sheet, table, columns);
 }
 
