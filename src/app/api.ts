@@ -15,7 +15,7 @@ import type {
   SidebarStart,
 } from './actions/contract';
 import { decide } from './actions/decide-deal';
-import type { BatchRequest, ImportPlan, ImportProgress, ImportStart, PlanRequest } from './actions/import-contract';
+import type { BatchRequest, ImportPlan, ImportProgress, ImportStart } from './actions/import-contract';
 import { importRows } from './actions/import-deals';
 import { loadSidebarStart } from './actions/load-sidebar';
 import { loadImportStart, planFor } from './actions/plan-import';
@@ -126,20 +126,19 @@ export function removeSampleProgramme(): Answer<null> {
 /**
  * Import dialog: what it needs before a file is chosen.
  *
- * @return {Object} The user's language, the day, the programme's currency, the partners' names.
+ * @return {Object} The user's and the workbook's language, the day, the programme's currency, the partners' names.
  */
 export function startImport(): ImportStart {
   return loadImportStart(new Date());
 }
 
 /**
- * Import dialog: compares the rows of a file with the workbook; writes nothing.
+ * Import dialog: what the workbook holds that a file is compared with; writes nothing.
  *
- * @param {Object} request The External IDs, and the open deals with their customers.
- * @return {Object} Which are there already, and which are after the same customer as another deal.
+ * @return {Object} The External IDs, and the open deals with their customers.
  */
-export function planImport(request: PlanRequest): Answer<ImportPlan> {
-  return answering(() => planFor(request, new Date()));
+export function planImport(): Answer<ImportPlan> {
+  return answering(() => planFor(new Date()));
 }
 
 /**

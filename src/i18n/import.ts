@@ -1,4 +1,4 @@
-/** Texts of the CSV import: the dialog, what a row lacks or breaks, and what the server answers. */
+/** Texts of the CSV import: the dialog, what it has written into the workbook, and what the server answers. */
 import type { ImportFlag, RowProblem } from '../core/import/import-record';
 import type { ImportTarget } from '../core/import/target';
 import type { Bilingual } from '../core/language';
@@ -130,7 +130,7 @@ export const flagMessages = {
   },
 } satisfies Record<ImportFlag, Bilingual>;
 
-/** Written into the workbook, in the workbook's language. */
+/** What the dialog has written into the workbook, in the workbook's language. */
 export const importedMessages = {
   flags: { en: (flags: string) => `Import: ${flags}.`, fi: (flags: string) => `Tuonti: ${flags}.` },
   conflict: {
@@ -148,6 +148,10 @@ export const importedMessages = {
     en: 'Signed: the day of its first deal in the file.',
     fi: 'Allekirjoitettu: tiedoston ensimmäisen kaupan päivä.',
   },
+} satisfies Catalogue;
+
+/** The server's own words for the log, in the workbook's language. */
+export const importLogMessages = {
   reason: { en: (file: string) => `Import of ${file}`, fi: (file: string) => `Tuonti: ${file}` },
 } satisfies Catalogue;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { BatchRequest, BatchRow, ImportPlan, ImportProgress } from '../../src/app/actions/import-contract';
 import { DEAL_COLUMNS } from '../../src/core/schema';
 import { startHeadless } from '../../workbench/headless';
-import { expectNo, expectOk, records, registered, type Sheets, startProgramme } from './programme';
+import { expectNo, expectOk, NOW, records, registered, type Sheets, startProgramme } from './programme';
 
 let sheets: Sheets;
 let programme: ReturnType<Sheets['save']>;
@@ -10,14 +10,17 @@ beforeAll(async () => {
   sheets = await startProgramme();
   programme = sheets.save();
 });
-beforeEach(() => sheets.reset({ state: programme }));
+beforeEach(() => {
+  sheets.reset({ state: programme });
+  sheets.clock = NOW;
+  sheets.locale = 'en';
+});
 afterAll(() => sheets.close());
 
 let made = 0;
 function row(changes: Partial<BatchRow> = {}): BatchRow {
   made += 1;
   return {
-    line: made + 1,
     externalId: `CRM-${made}`,
     registered: '2026-01-15',
     expected: '',
@@ -35,8 +38,7 @@ function row(changes: Partial<BatchRow> = {}): BatchRow {
     hours: null,
     status: 'approved',
     note: '',
-    flags: [],
-    conflict: null,
+    conflict: '',
     ...changes,
   };
 }
@@ -45,7 +47,17 @@ let batches = 0;
 function batch(rows: readonly BatchRow[], changes: Partial<BatchRequest> = {}): BatchRequest {
   batches += 1;
   const requestId = `import-${batches}`;
-  return { requestId, fileName: 'deals.csv', newPartnerStatus: 'active', signed: [], rows, unread: [], ...changes };
+  return {
+    requestId,
+    fileName: 'deals.csv',
+    newPartnerStatus: 'active',
+    newPartnerNote: 'Added by the import of deals.csv.',
+    signedNote: 'Signed: its first deal.',
+    signed: [],
+    rows,
+    unread: [],
+    ...changes,
+  };
 }
 
 const send = (request: BatchRequest) => expectOk<ImportProgress>(sheets.run('importBatch', request)).value;
@@ -130,51 +142,51 @@ describe('importing a batch', () => {
   });
 
   it('names partners as the sheet does, and adds those that are not in it', () => {
-    const rows = [row({ partner: ' NORDIC  cloud' }), row({ partner: 'Fresh Ltd' }), row({ partner: 'fresh ltd' })];
+    const names = [' NORDIC  cloud', 'Fresh Ltd', 'fresh ltd', 'Undated'];
+    const rows = names.map((partner) => row({ partner }));
     expect(
       send(batch(rows, { newPartnerStatus: 'candidate', signed: [{ partner: 'FRESH ltd', day: '2024-02-29' }] }))
         .newPartners,
-    ).toStrictEqual(['Fresh Ltd']);
-    expect(imported().map(({ Partner }) => Partner)).toStrictEqual(['Nordic Cloud', 'Fresh Ltd', 'Fresh Ltd']);
-    expect(records(sheets, 'Partners').at(-1)).toMatchObject({
-      Partner: 'Fresh Ltd',
-      Status: 'Candidate',
-      Note: 'Added by the import of deals.csv. Signed: the day of its first deal in the file.',
-    });
+    ).toStrictEqual(['Fresh Ltd', 'Undated']);
+    expect(imported().map(({ Partner }) => Partner)).toStrictEqual([
+      'Nordic Cloud',
+      'Fresh Ltd',
+      'Fresh Ltd',
+      'Undated',
+    ]);
+    expect(records(sheets, 'Partners').slice(-2)).toMatchObject([
+      {
+        Partner: 'Fresh Ltd',
+        Status: 'Candidate',
+        Note: 'Added by the import of deals.csv. Signed: its first deal.',
+      },
+      { Partner: 'Undated', Status: 'Candidate', Note: 'Added by the import of deals.csv.' },
+    ]);
     expect(
       records(sheets, 'Log').filter(({ Action, Field }) => Action === 'addPartner' && Field === 'Fresh Ltd'),
     ).toHaveLength(1);
   });
 
-  it('says in the note what a row lacks, and in the conflict who is after the same customer', () => {
-    const other = { ref: 'D-000007', registered: '2025-12-01', partner: '', company: 'Acme' };
-    send(
-      batch([row({ flags: ['noCustomer', 'registeredOnImport'], note: 'Own words', conflict: { other, more: 2 } })]),
-    );
-    expect(imported()[0]).toMatchObject({
-      Registered: '2026-11-20T09:30:00.000Z',
-      Note: 'Own words · Import: No customer in the file; No date in the file: the day of the import was taken.',
-      Conflict: 'Check: same customer as D-000007 (Acme, direct sales, registered 2025-12-01) (+2 more).',
-    });
+  it('registers a row without a date at the moment of the import, also where the batch is sent again', () => {
+    const request = batch([row({ registered: '', note: 'Own words', conflict: 'Check: same customer' })]);
+    send(request);
+    const deal = { Registered: '2026-11-20T09:30:00.000Z', Note: 'Own words', Conflict: 'Check: same customer' };
+    expect(imported()).toMatchObject([deal]);
+    sheets.deleteRows('Deals', 2);
+    sheets.advance(600_000);
+    send(request);
+    expect(imported()).toMatchObject([{ ...deal, 'Deal ID': 'D-000001' }]);
+    expect(importLines()).toHaveLength(1);
   });
 
   it('lists rows that cannot be read, once', () => {
-    const issues = [
-      { problem: 'unreadableDate', column: 'Created', value: 'soon' },
-      { problem: 'unreadableAmount', column: 'Value', value: '=1+1' },
-    ] as const;
-    const unread = [{ line: 7, issues, row: '=1+1,soon' }];
+    const unread = [{ line: 7, reason: '=1+1: “soon” is not a date.', row: '=1+1,soon' }];
     expect(send(batch([], { unread }))).toStrictEqual({ added: 0, already: 0, newPartners: [], unread: 1 });
     expect(send(batch([], { unread })).unread).toBe(0);
     expect(records(sheets, 'Import issues')).toMatchObject([
-      {
-        File: 'deals.csv',
-        Line: 7,
-        Reason:
-          'Created: “soon” is not a date. Write it like 2026-03-31. Value: “=1+1” is not an amount in the way the file writes its numbers.',
-        Row: '=1+1,soon',
-      },
+      { File: 'deals.csv', Line: 7, Reason: '=1+1: “soon” is not a date.', Row: '=1+1,soon' },
     ]);
+    expect(sheets.script(`book.getSheetByName('Import issues').getRange('A2:E2').getFormulas()[0].join('')`)).toBe('');
   });
 
   it.each([
@@ -188,12 +200,16 @@ describe('importing a batch', () => {
     '🦊',
     '00123',
     '1.2.2026',
-  ])('keeps a customer, a partner and an id called %s as text', (text) => {
-    const request = batch([row({ company: text, partner: text, externalId: text, note: text, product: text })]);
+  ])('keeps a customer, a partner, an id and remarks that say %s as text', (text) => {
+    const written = { company: text, partner: text, externalId: text, note: text, product: text, conflict: text };
+    const request = batch([row(written)], { newPartnerNote: text });
     send(request);
     const plain = text.replace(/^'/, '');
     expect(imported().map((deal) => String(deal.Company).replace(/^'/, ''))).toStrictEqual([plain]);
-    expect(sheets.script(`book.getSheetByName('Deals').getRange('A2:W2').getFormulas()[0].join('')`)).toBe('');
+    for (const name of ['Deals', 'Partners']) {
+      const formulas = `book.getSheetByName('${name}').getRange('A2:W9').getFormulas().flat().join('')`;
+      expect(sheets.script(formulas)).toBe('');
+    }
     expect(send(request)).toMatchObject({ added: 0, already: 1, newPartners: [] });
   });
 
@@ -263,12 +279,17 @@ describe('importing a batch', () => {
     ['no rows', { rows: undefined }],
     ['too many rows', { rows: Array.from({ length: 501 }, () => row()) }],
     ['a row without an id', { rows: [row({ externalId: '' })] }],
+    ['a row that lacks a field', { rows: [{ ...row(), owner: undefined }] }],
+    ['a row with a field that no row has', { rows: [{ ...row(), tier: 'Gold' }] }],
+    ['a text longer than a cell', { rows: [row({ conflict: 'x'.repeat(50_001) })] }],
     ['a day that is none', { rows: [row({ registered: '2026-02-30' })] }],
     ['a state that is none', { rows: [{ ...row(), status: 'toString' }] }],
     ['a source that is none', { rows: [{ ...row(), source: 'constructor' }] }],
     ['an amount as text', { rows: [{ ...row(), amount: '5' }] }],
-    ['a flag that is none', { rows: [{ ...row(), flags: ['x'] }] }],
-    ['a problem that is none', { unread: [{ line: 1, row: '', issues: [{ problem: 'x', column: '', value: '' }] }] }],
+    ['a conflict that is no text', { rows: [{ ...row(), conflict: null }] }],
+    ['a reason that is no text', { unread: [{ line: 1, row: '', reason: ['x'] }] }],
+    ['a line that is none', { unread: [{ line: 0, row: '', reason: '' }] }],
+    ['a note of new partners that is no text', { newPartnerNote: 5 }],
     ['a status of partners that is none', { newPartnerStatus: 'gone' }],
     ['a day of signature that is none', { signed: [{ partner: 'A', day: '2026-13-01' }] }],
     ['no request id', { requestId: '' }],
@@ -281,10 +302,10 @@ describe('importing a batch', () => {
 
   it('writes 500 rows in a number of calls that does not depend on them', () => {
     send(batch([row()]));
-    send(batch([row({ partner: 'Another' })], { unread: [{ line: 1, row: 'x', issues: [] }] }));
+    send(batch([row({ partner: 'Another' })], { unread: [{ line: 1, row: 'x', reason: '' }] }));
     const callsForOne = sheets.lastRun.serviceCalls;
     const rows = Array.from({ length: 500 }, (_, at) => row({ partner: `Partner ${at % 50}` }));
-    send(batch(rows, { unread: [{ line: 2, row: 'x', issues: [] }] }));
+    send(batch(rows, { unread: [{ line: 2, row: 'x', reason: '' }] }));
     expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(callsForOne + 4);
     expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(30);
     expect(imported()).toHaveLength(502);
@@ -292,32 +313,49 @@ describe('importing a batch', () => {
 });
 
 describe('planning an import', () => {
-  it('tells what is there already and which open deals are after the same customer', () => {
-    const { id } = registered(sheets, { company: 'KONE Oyj', partner: 'Baltic Data', product: '' });
-    send(batch([row({ externalId: 'THERE' })]));
-    const claim = { registered: '2026-01-01', partner: 'Nordic Cloud', domain: '', country: '', product: '' };
-    const open = [
-      { ...claim, ref: 'A', company: 'Kone' },
-      { ...claim, ref: 'B', company: 'Else' },
-      { ...claim, ref: 'THERE', company: 'Kone' },
-    ];
-    const { value } = expectOk<ImportPlan>(sheets.run('planImport', { ids: ['A', 'B', 'THERE'], open }));
+  it('tells what is there already and which deals hold their customer, and writes nothing', () => {
+    const { id } = registered(sheets, { company: 'KONE Oyj', partner: 'Baltic Data', product: 'GTX', country: 'FI' });
+    const direct = row({ externalId: 'OWN', partner: '', source: 'direct', domain: 'own.example' });
+    send(batch([row({ externalId: 'THERE', status: 'won', closed: '2026-02-01' }), direct]));
+    const before = sheets.save();
+    const { value } = expectOk<ImportPlan>(sheets.run('planImport'));
     expect(value).toStrictEqual({
-      alreadyThere: ['THERE'],
-      conflicts: [
+      externalIds: ['THERE', 'OWN'],
+      open: [
         {
-          ref: 'A',
-          other: { ref: id, registered: '2026-11-20', partner: 'Baltic Data', company: 'KONE Oyj' },
-          more: 0,
+          ref: id,
+          registered: '2026-11-20',
+          partner: 'Baltic Data',
+          company: 'KONE Oyj',
+          domain: '',
+          country: 'FI',
+          product: 'GTX',
+        },
+        {
+          ref: 'D-000003',
+          registered: '2026-01-15',
+          partner: '',
+          company: direct.company,
+          domain: 'own.example',
+          country: '',
+          product: 'GTX',
         },
       ],
     });
     expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(6);
+    expect(sheets.save()).toStrictEqual(before);
   });
 
-  it('refuses what is no plan', () => {
-    for (const request of [null, {}, { ids: 'A', open: [] }, { ids: [], open: [{ ref: 1 }] }]) {
-      expect(expectNo(sheets.run('planImport', request)).message).toContain('could not be understood');
-    }
+  it('leaves out a deal whose protection is over', () => {
+    send(batch([row({ externalId: 'OLD' })]));
+    const open = () => expectOk<ImportPlan>(sheets.run('planImport')).value.open.length;
+    expect(open()).toBe(1);
+    sheets.clock = '2028-01-01T09:00:00Z';
+    expect(open()).toBe(0);
+  });
+
+  it('tells in which language the workbook is written, beside the person’s', () => {
+    sheets.locale = 'fi';
+    expect(sheets.run('startImport')).toMatchObject({ language: 'fi', workbookLanguage: 'en' });
   });
 });

@@ -54,17 +54,13 @@ afterEach(() => {
 describe('the import dialog', () => {
   it('goes from a file to imported deals with nothing but Next, where all is clear', async () => {
     const server = await openAt('check');
-    expect(server.planned[0]?.ids).toEqual(['A1', 'A2', 'A3', 'A4']);
-    expect(server.planned[0]?.open.map(({ ref, company }) => [ref, company])).toEqual([
-      ['A2', 'Beta'],
-      ['A3', ''],
-    ]);
+    expect(server.planned).toBe(1);
+    expect(server.batches).toEqual([]);
     await press('Import 4 deals', 'Imported');
     expect(page()).toContain('4 deals came in.');
     const [batch] = server.batches;
     expect(batch).toMatchObject({ fileName: 'deals.csv', newPartnerStatus: 'active', unread: [] });
     expect(batch?.rows[0]).toMatchObject({
-      line: 2,
       externalId: 'A1',
       partner: 'Northwind',
       source: 'sourced',
@@ -271,8 +267,8 @@ describe('the import dialog', () => {
 
   it('reports what cannot be read, what is flagged, what conflicts, what comes twice', async () => {
     const csv = `${CSV}A5,Northwind,Delta,Won,soon,3/1/2017,5\nA6,Northwind,Delta,Won,10/25/2016,2/30/2017,much\nA1,Northwind,Delta,Won,,,\n`;
-    const other = { ref: 'D-000009', registered: '2016-01-01', partner: '', company: 'BETA' };
-    const plan = { alreadyThere: ['A4'], conflicts: [{ ref: 'A2', other, more: 0 }] };
+    const held = { ref: 'D-000009', registered: '2016-01-01', partner: '', company: 'BETA', domain: '' };
+    const plan = { externalIds: ['A4', 'Z9'], open: [{ ...held, country: '', product: '' }] };
     const server = await openAt('check', csv, fakeServer({ plan }));
     expect(all('.tile').map(({ textContent }) => textContent)).toEqual([
       '3come in',
@@ -287,18 +283,87 @@ describe('the import dialog', () => {
     const [conflict] = all('details tbody tr').filter(({ textContent }) => textContent?.includes('D-000009'));
     expect(conflict?.textContent).toMatch(/^BetaWanda West · A2 · .*2016direct sales · D-000009 · .*2016$/);
     await press('Import 3 deals', 'Imported');
-    expect(server.batches[0]?.rows.map(({ externalId, conflict }) => [externalId, conflict?.other.ref])).toEqual([
-      ['A1', undefined],
-      ['A2', 'D-000009'],
-      ['A3', undefined],
+    expect(server.batches[0]?.rows.map(({ externalId, conflict }) => [externalId, conflict])).toEqual([
+      ['A1', ''],
+      ['A2', 'Check: same customer as D-000009 (BETA, direct sales, registered 2016-01-01).'],
+      ['A3', ''],
     ]);
-    expect(server.batches[0]?.unread.map(({ line }) => line)).toEqual([6, 7, 8]);
+    expect(server.batches[0]?.unread.map(({ line, reason }) => [line, reason])).toEqual([
+      [6, 'engage_date: “soon” is not a date. Write it like 2026-03-31.'],
+      [
+        7,
+        'close_value: “much” is not an amount in the way the file writes its numbers. close_date: there is no day “2/30/2017”.',
+      ],
+      [8, 'The External ID A1 is already on line 2 of this file.'],
+    ]);
     expect(page()).toContain('Correct the 3 rows in the sheet Import issues');
     expect(page()).toContain('Decide the 1 submitted deals');
   });
 
+  it('finds who is after the same customer in the workbook and in the file, among open deals that come in', async () => {
+    const csv = `Id,Partner,Account,Stage,Created,Email
+A,Nordic,Kone Oyj,Prospecting,2026-02-01,
+B,Baltic,KONE,Prospecting,2026-01-01,
+C,Other,Else,Prospecting,2026-01-01,
+D,Third,Kone,Lost,2026-01-01,
+THERE,Fourth,Kone,Prospecting,2026-01-01,
+E,Nordic,Totally different,Prospecting,2026-03-01,a@else.example
+`;
+    const claim = { registered: '2025-12-01', country: '', product: '', domain: '' };
+    const open = [
+      { ...claim, ref: 'D-000001', partner: 'Holder', company: 'Kone' },
+      { ...claim, ref: 'D-000002', partner: 'Nobody', company: 'Third customer', domain: 'else.example' },
+    ];
+    const server = await openAt('check', csv, fakeServer({ plan: { externalIds: ['THERE'], open } }));
+    await press('Import 5 deals', 'Imported');
+    expect(server.batches[0]?.rows.map(({ externalId, conflict }) => [externalId, conflict])).toEqual([
+      ['A', 'Check: same customer as D-000001 (Kone, Holder, registered 2025-12-01) (+1 more).'],
+      ['B', 'Check: same customer as D-000001 (Kone, Holder, registered 2025-12-01).'],
+      ['C', ''],
+      ['D', ''],
+      ['E', 'Check: same customer as D-000002 (Third customer, Nobody, registered 2025-12-01).'],
+    ]);
+  });
+
+  it('has the workbook written in its own language, whatever the person’s', async () => {
+    const start = { ...fakeServer().start, workbookLanguage: 'fi' } as const;
+    const csv = `${CSV.replace('A3,Fresh Partner,,', 'A3,Fresh Partner,BETA,')}A5,Northwind,Delta,Won,soon,3/1/2017,5\n`;
+    const server = await openAt('check', csv, fakeServer({ start }));
+    expect(page()).toContain('engage_date: “soon” is not a date.');
+    await press('Import 4 deals', 'Imported');
+    expect(server.batches[0]).toMatchObject({
+      newPartnerNote: 'Lisätty tuotaessa tiedostoa deals.csv.',
+      signedNote: 'Allekirjoitettu: tiedoston ensimmäisen kaupan päivä.',
+      unread: [{ line: 6, reason: 'engage_date: ”soon” ei ole päivämäärä. Kirjoita se näin: 2026-03-31.' }],
+    });
+    expect(server.batches[0]?.rows[2]).toMatchObject({
+      conflict: 'Tarkista: sama asiakas kuin A2 (Beta, Wanda West, rekisteröity 2016-10-25).',
+      note: 'Tuonti: Tiedostossa ei päivää: käytetty tuontipäivää.',
+    });
+  });
+
+  it('says in the note what a row lacks, after the file’s own words, and leaves its day to the server', async () => {
+    const csv =
+      'Id,Account,Stage,Created,Notes\n1,Acme,Won,,Call back\n2,,Won,2026-01-02,\n3,Beta,Submitted,2026-01-02,x';
+    const server = await openAt('columns', csv);
+    await press('Next', TITLES.stages);
+    await press('Next', TITLES.check);
+    await vi.waitFor(() => button('Import 3 deals'));
+    await press('Import 3 deals', 'Imported');
+    expect(server.batches[0]).toMatchObject({
+      newPartnerNote: 'Added by the import of deals.csv.',
+      signedNote: 'Signed: the day of its first deal in the file.',
+    });
+    const lacks = 'Closed, but without a close date; Won, but without an amount.';
+    expect(server.batches[0]?.rows.map(({ registered, note }) => [registered, note])).toEqual([
+      ['', `Call back · Import: No date in the file: the day of the import was taken; ${lacks}`],
+      ['2026-01-02', `Import: No customer in the file; ${lacks}`],
+      ['2026-01-02', 'x'],
+    ]);
+  });
+
   it('says that all is there when the same file is chosen again', async () => {
-    await openAt('check', CSV, fakeServer({ plan: { alreadyThere: ['A1', 'A2', 'A3', 'A4'], conflicts: [] } }));
+    await openAt('check', CSV, fakeServer({ plan: { externalIds: ['A1', 'A2', 'A3', 'A4'], open: [] } }));
     expect(page()).toContain('Nothing to import: all deals of this file are in the workbook already.');
     expect(all('button').map(({ textContent }) => textContent)).toEqual(['Back']);
   });

@@ -4,8 +4,7 @@ import { dealId, dealNumber, type LogEntry } from '../../core/log-line';
 import type { DealRecord, PartnerRecord } from '../../core/record';
 import { DEAL_COLUMNS, type DealColumn, type PartnerColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
-import { importedMessages } from '../../i18n/import';
-import { inLanguage } from '../../i18n/messages';
+import { importLogMessages } from '../../i18n/import';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { type LogTail, readLogTail, writeLogLines } from '../../sheets/log-sheet';
@@ -49,7 +48,7 @@ export function importRows(request: BatchRequest, now: Date): Answer<ImportProgr
     ensureOptionalColumns(workbook, 'deals', ['externalId', 'owner'], language);
     const deals = readTable(workbook, 'deals', ['id', 'externalId']);
     const partners = readTable(workbook, 'partners', ['partner']);
-    const issues = newImportIssues(workbook, request, programme, now);
+    const issues = newImportIssues(workbook, request, now);
     const tail = readLogTail(workbook);
     const written = writeDeals({ request, workbook, programme, deals, partners, tail, now });
     appendRecords(workbook, 'importIssues', issues, language);
@@ -101,10 +100,8 @@ function dealsToWrite(
   partners: ReadonlyMap<string, string>,
   { request, workbook, programme, deals, tail, now }: Importing,
 ): { records: DealRecord[]; unlogged: DealRecord[] } {
-  const { language } = programme.settings;
-  const { protectionDays } = programme.settings;
-  const protectedUntil = daysAfter(todayIn(workbook, now), protectionDays);
-  const context = { language, now: now.toISOString(), requestId: request.requestId, protectedUntil, partners };
+  const protectedUntil = daysAfter(todayIn(workbook, now), programme.settings.protectionDays);
+  const context = { now: now.toISOString(), requestId: request.requestId, protectedUntil, partners };
   const logged = loggedImports(workbook, tail, new Set(rows.map(({ externalId }) => externalId)));
   const usedIds = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'id'))));
   let newest = [...usedIds].reduce((high, id) => Math.max(high, dealNumber(id)), tail.head.lastDeal);
@@ -121,12 +118,10 @@ function dealsToWrite(
   return { records, unlogged };
 }
 
-function newPartner(partner: string, { request, programme }: Importing): PartnerRecord {
-  const texts = inLanguage(importedMessages, programme.settings.language);
+function newPartner(partner: string, { request }: Importing): PartnerRecord {
+  const { newPartnerStatus: status, newPartnerNote, signedNote } = request;
   const signed = request.signed.find((each) => foldLabel(each.partner) === foldLabel(partner))?.day ?? '';
-  const remark = texts.newPartner(request.fileName);
-  const note = signed === '' ? remark : `${remark} ${texts.signedFromDeal}`;
-  return { partner, status: request.newPartnerStatus, signed, note };
+  return { partner, status, signed, note: signed === '' ? newPartnerNote : `${newPartnerNote} ${signedNote}` };
 }
 
 type Entry = Omit<LogEntry, 'who'>;
@@ -135,7 +130,7 @@ function entryOf(
   { request, programme, now }: Importing,
   rest: Pick<Entry, 'action' | 'deal' | 'field' | 'after'>,
 ): Entry {
-  const reason = importedMessages.reason[programme.settings.language](request.fileName);
+  const reason = importLogMessages.reason[programme.settings.language](request.fileName);
   return { when: now.toISOString(), before: null, reason, requestId: request.requestId, ...rest };
 }
 

@@ -1,9 +1,7 @@
 /** Rows of an import that cannot be read, with line and reason; the same row of the same file is listed once. */
 import type { RecordOf } from '../../core/record';
 import { cellOf } from '../../core/table';
-import { rowProblemMessages } from '../../i18n/import';
 import { textOfCell } from '../../sheets/cell-text';
-import type { Programme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import type { Workbook } from '../../sheets/workbook';
 import type { BatchRequest } from './import-contract';
@@ -12,7 +10,6 @@ import type { BatchRequest } from './import-contract';
 export function newImportIssues(
   workbook: Workbook,
   { fileName, unread }: BatchRequest,
-  { settings }: Programme,
   now: Date,
 ): RecordOf<'importIssues'>[] {
   if (unread.length === 0) return [];
@@ -26,13 +23,5 @@ export function newImportIssues(
   );
   return unread
     .filter(({ line, row }) => !known.has(keyOf(fileName, line, row)))
-    .map(({ line, issues, row }) => ({
-      file: fileName,
-      line,
-      reason: issues
-        .map(({ problem, column, value }) => rowProblemMessages[problem][settings.language](column, value))
-        .join(' '),
-      row,
-      imported: now.toISOString(),
-    }));
+    .map(({ line, reason, row }) => ({ file: fileName, line, reason, row, imported: now.toISOString() }));
 }

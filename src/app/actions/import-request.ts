@@ -1,84 +1,71 @@
 /** Checks what the import dialog sends: whatever is exported can be called by anyone, with anything. */
 import { DEAL_SOURCES, DEAL_STATES, PARTNER_STATES } from '../../core/choices';
 import { BATCH_ROWS } from '../../core/import/batches';
-import type { ClaimConflict } from '../../core/import/import-conflicts';
-import { IMPORT_FLAGS, ROW_PROBLEMS, type RowProblem } from '../../core/import/import-record';
+import { LONGEST_CELL } from '../../core/import/import-record';
 import { isCivilDay } from '../../core/registration';
 import { Problem } from '../../sheets/problem';
-import type { BatchRequest, PlanRequest } from './import-contract';
+import type { BatchRequest, BatchRow, ImportIssue } from './import-contract';
 import { requireRequestId } from './request-id';
 
-const LONGEST_CELL = 50_000;
-const TEXTS = [
-  'externalId',
-  'partner',
-  'owner',
-  'company',
-  'domain',
-  'email',
-  'country',
-  'product',
-  'currency',
-  'note',
-];
-const CLAIM_TEXTS = ['ref', 'registered', 'partner', 'company', 'domain', 'country', 'product'];
+type Test = (value: unknown) => boolean;
+/** One test for each field. */
+type Shape<T> = Readonly<Record<keyof T, Test>>;
 
-type Fields = Readonly<Record<string, unknown>>;
+const isText: Test = (value) => typeof value === 'string' && value.length <= LONGEST_CELL;
+const isDay: Test = (value) => typeof value === 'string' && isCivilDay(value);
+const isDayOrBlank: Test = (value) => value === '' || isDay(value);
+const isNumberOrNull: Test = (value) => value === null || Number.isFinite(value);
+const isLine: Test = (value) => Number.isInteger(value) && Number(value) > 0;
+const isKeyOf =
+  (choices: object): Test =>
+  (value) =>
+    Object.keys(choices).some((key) => key === value);
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_CELL;
-const isDayOrBlank = (value: unknown): boolean => value === '' || (typeof value === 'string' && isCivilDay(value));
-const isNumberOrNull = (value: unknown): boolean => value === null || Number.isFinite(value);
-const isLine = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
-const isKeyOf = (choices: object, value: unknown): boolean =>
-  typeof value === 'string' && Object.keys(choices).includes(value);
-const haveTexts = (fields: Fields, keys: readonly string[]): boolean => keys.every((key) => isText(fields[key]));
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const ROW: Shape<BatchRow> = {
+  externalId: (value) => value !== '' && isText(value),
+  registered: isDayOrBlank,
+  expected: isDayOrBlank,
+  closed: isDayOrBlank,
+  partner: isText,
+  source: isKeyOf(DEAL_SOURCES),
+  owner: isText,
+  company: isText,
+  domain: isText,
+  email: isText,
+  country: isText,
+  product: isText,
+  amount: isNumberOrNull,
+  currency: isText,
+  hours: isNumberOrNull,
+  status: isKeyOf(DEAL_STATES),
+  note: isText,
+  conflict: isText,
+};
+const ISSUE: Shape<ImportIssue> = { line: isLine, reason: isText, row: isText };
+const SIGNED: Shape<BatchRequest['signed'][number]> = { partner: isText, day: isDay };
 
-/** A list of at most `most` entries that all pass. */
-function isList(value: unknown, passes: (entry: Fields) => boolean, most = Number.POSITIVE_INFINITY): boolean {
-  return Array.isArray(value) && value.length <= most && value.every((entry) => isFields(entry) && passes(entry));
-}
-
-function isRow(row: Fields): boolean {
-  return (
-    isLine(row.line) &&
-    haveTexts(row, TEXTS) &&
-    row.externalId !== '' &&
-    row.registered !== '' &&
-    [row.registered, row.expected, row.closed].every(isDayOrBlank) &&
-    [row.amount, row.hours].every(isNumberOrNull) &&
-    isKeyOf(DEAL_STATES, row.status) &&
-    isKeyOf(DEAL_SOURCES, row.source) &&
-    Array.isArray(row.flags) &&
-    row.flags.every((flag) => IMPORT_FLAGS.includes(flag)) &&
-    (row.conflict === null || isConflict(row.conflict))
-  );
-}
-
-function isConflict(conflict: unknown): boolean {
-  const { other, more } = (conflict ?? {}) as Partial<ClaimConflict>;
-  return isFields(other) && haveTexts(other, ['ref', 'registered', 'partner', 'company']) && Number.isInteger(more);
-}
-
-function isUnread(row: Fields): boolean {
-  const isIssue = (issue: Fields) =>
-    ROW_PROBLEMS.includes(issue.problem as RowProblem) && haveTexts(issue, ['column', 'value']);
-  return isLine(row.line) && isText(row.row) && isList(row.issues, isIssue);
+/** A list of no more than a batch, of records with these fields and no others. */
+function isListOf(shape: Readonly<Record<string, Test>>, list: unknown): boolean {
+  const isRecord = (entry: unknown) =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    Object.keys(entry).length === Object.keys(shape).length &&
+    Object.entries(shape).every(([key, passes]) => passes((entry as Readonly<Record<string, unknown>>)[key]));
+  return Array.isArray(list) && list.length <= BATCH_ROWS && list.every(isRecord);
 }
 
 /** Throws a Problem that names what is wrong. */
 export function requireBatch(request: BatchRequest): void {
   requireRequestId(request?.requestId);
-  if (!isText(request.fileName)) throw new Problem('badRequest', 'file name');
-  if (!isKeyOf(PARTNER_STATES, request.newPartnerStatus)) throw new Problem('badRequest', 'status of new partners');
-  const isSigned = ({ partner, day }: Fields) => isText(partner) && day !== '' && isDayOrBlank(day);
-  if (!isList(request.signed, isSigned, BATCH_ROWS)) throw new Problem('badRequest', 'dates of signature');
-  if (!isList(request.rows, isRow, BATCH_ROWS)) throw new Problem('badRequest', 'rows');
-  if (!isList(request.unread, isUnread, BATCH_ROWS)) throw new Problem('badRequest', 'unreadable rows');
-}
-
-export function requirePlan(request: PlanRequest): void {
-  if (!Array.isArray(request?.ids) || !request.ids.every(isText)) throw new Problem('badRequest', 'ids');
-  const isClaim = (claim: Fields) => haveTexts(claim, CLAIM_TEXTS);
-  if (!isList(request.open, isClaim)) throw new Problem('badRequest', 'open deals');
+  const { fileName, newPartnerStatus, newPartnerNote, signedNote, signed, rows, unread } = request;
+  const parts = {
+    'file name': isText(fileName),
+    'status of new partners': isKeyOf(PARTNER_STATES)(newPartnerStatus),
+    'notes of new partners': isText(newPartnerNote) && isText(signedNote),
+    'dates of signature': isListOf(SIGNED, signed),
+    rows: isListOf(ROW, rows),
+    'unreadable rows': isListOf(ISSUE, unread),
+  };
+  const wrong = Object.entries(parts).find(([, isRight]) => !isRight);
+  if (wrong) throw new Problem('badRequest', wrong[0]);
 }

@@ -1,8 +1,8 @@
-/** The import before anything is written: what the dialog shows first, and what the workbook has already. */
+/** The import before anything is written: what the dialog shows first, and what the workbook holds already. */
 import { choiceOf, DEAL_SOURCES, DEAL_STATES } from '../../core/choices';
 import { calendarDay, isDate } from '../../core/days';
 import { holdsOrQueues, isOpenDirect } from '../../core/deal-status';
-import { findImportConflicts, type OpenClaim } from '../../core/import/import-conflicts';
+import type { OpenClaim } from '../../core/import/import-conflicts';
 import type { DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
@@ -11,8 +11,7 @@ import { readTable } from '../../sheets/table-cells';
 import { isSetUp, openWorkbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
-import type { ImportPlan, ImportStart, PlanRequest } from './import-contract';
-import { requirePlan } from './import-request';
+import type { ImportPlan, ImportStart } from './import-contract';
 import { CONFLICT_CHECK_COLUMNS } from './register-deal';
 import { todayIn } from './today';
 import { userLanguage } from './user';
@@ -20,13 +19,15 @@ import { userLanguage } from './user';
 export function loadImportStart(now: Date): ImportStart {
   const language = userLanguage();
   const workbook = openWorkbook();
-  if (!isSetUp(workbook)) return { ready: false, language, today: '', currency: '', partners: [] };
+  if (!isSetUp(workbook))
+    return { ready: false, language, workbookLanguage: language, today: '', currency: '', partners: [] };
   const { settings } = readProgramme(workbook, language);
   const partners = readTable(workbook, 'partners', ['partner']);
   const names = partners.rows.map((row) => textOfCell(cellOf(partners, row, 'partner')).trim());
   return {
     ready: true,
     language,
+    workbookLanguage: settings.language,
     today: todayIn(workbook, now),
     currency: settings.currency,
     partners: names.filter((name) => name !== ''),
@@ -34,17 +35,10 @@ export function loadImportStart(now: Date): ImportStart {
 }
 
 /** Reads only. */
-export function planFor(request: PlanRequest, now: Date): Answer<ImportPlan> {
-  requirePlan(request);
-  const workbook = openWorkbook();
-  const deals = readTable(workbook, 'deals', CONFLICT_CHECK_COLUMNS, ['externalId']);
-  const there = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'externalId'))));
-  const coming = request.open.filter(({ ref }) => !there.has(ref));
-  const plan = {
-    alreadyThere: request.ids.filter((id) => there.has(id)),
-    conflicts: findImportConflicts(openClaims(deals, now), coming),
-  };
-  return done(plan, ['planned']);
+export function planFor(now: Date): Answer<ImportPlan> {
+  const deals = readTable(openWorkbook(), 'deals', CONFLICT_CHECK_COLUMNS, ['externalId']);
+  const externalIds = deals.rows.map((row) => textOfCell(cellOf(deals, row, 'externalId'))).filter((id) => id !== '');
+  return done({ externalIds, open: openClaims(deals, now) }, ['planned']);
 }
 
 /** The workbook's deals that hold or wait for their customer; cells that cannot be read count as blank here. */

@@ -4,7 +4,15 @@ import { countryCode } from '../country';
 import { isUndecided } from '../deal-lifecycle';
 import { foldLabel } from '../language';
 import { asCsvLine, type FileRow } from './import-file';
-import type { ConvertedRow, ImportFlag, ImportRecord, RowIssue, RowProblem, StageChoice } from './import-record';
+import {
+  type ConvertedRow,
+  type ImportFlag,
+  type ImportRecord,
+  LONGEST_CELL,
+  type RowIssue,
+  type RowProblem,
+  type StageChoice,
+} from './import-record';
 import { currencyOf, type DecimalMark, readAmount } from './read-amount';
 import { readDay, type SlashOrder } from './read-day';
 import { columnsByTarget, notesOf, sellerTarget, type TargetColumns, textOf } from './row-cells';
@@ -37,8 +45,6 @@ interface RowContext {
   note(problem: RowProblem, target: ImportTarget): void;
 }
 
-/** A cell of a sheet holds no more. */
-const LONGEST_CELL = 50_000;
 /** The log keeps a whole row, quoted, in one cell, with what Kanava adds to it. */
 const LONGEST_ROW = 45_000;
 const LONGEST_SHOWN = 200;

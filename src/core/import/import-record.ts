@@ -2,16 +2,17 @@
 import type { DealSource, DealState } from '../choices';
 
 /** What a row lacks although it comes in; it is said in the deal's note. */
-export const IMPORT_FLAGS = [
-  'noCustomer',
-  'noOwner',
-  'registeredFromClose',
-  'registeredOnImport',
-  'noCloseDate',
-  'noAmount',
-  'closedBeforeRegistered',
-] as const;
-export type ImportFlag = (typeof IMPORT_FLAGS)[number];
+export type ImportFlag =
+  | 'noCustomer'
+  | 'noOwner'
+  | 'registeredFromClose'
+  | 'registeredOnImport'
+  | 'noCloseDate'
+  | 'noAmount'
+  | 'closedBeforeRegistered';
+
+/** Characters: a cell of a sheet holds no more. */
+export const LONGEST_CELL = 50_000;
 
 export interface ImportRecord {
   /** Line of the file, counted from 1, the header included: what a text editor shows. */
@@ -41,21 +42,19 @@ export interface ImportRecord {
 }
 
 /** Why a row cannot come in. */
-export const ROW_PROBLEMS = [
-  'excelSerial',
-  'impossibleDate',
-  'unreadableDate',
-  'unreadableAmount',
-  'unreadableHours',
-  'unknownCurrency',
-  'unknownStage',
-  'noStage',
-  'tooManyCells',
-  'brokenQuotes',
-  'tooLong',
-  'sameIdAgain',
-] as const;
-export type RowProblem = (typeof ROW_PROBLEMS)[number];
+export type RowProblem =
+  | 'excelSerial'
+  | 'impossibleDate'
+  | 'unreadableDate'
+  | 'unreadableAmount'
+  | 'unreadableHours'
+  | 'unknownCurrency'
+  | 'unknownStage'
+  | 'noStage'
+  | 'tooManyCells'
+  | 'brokenQuotes'
+  | 'tooLong'
+  | 'sameIdAgain';
 
 /** One reason why a row cannot come in. */
 export interface RowIssue {

@@ -3,9 +3,9 @@ import type { ImportStart } from '../../app/actions/import-contract';
 import { readFile } from '../../core/import/dry-run';
 import { fill, h } from '../dom';
 import { notice } from '../notice';
-import { failureText } from '../server';
+import { callServer, failureText } from '../server';
 import { conversionOf, type Draft } from './draft';
-import { type DryRun, dryRunOf, planFor } from './dry-run';
+import { type DryRun, dryRunOf } from './dry-run';
 import { report } from './report';
 import type { DialogContext, Step } from './step';
 
@@ -24,7 +24,7 @@ export function checkingStep(
     // The browser paints this before it reads thousands of rows.
     await new Promise((painted) => setTimeout(painted));
     const reading = readFile(draft.file, conversionOf(draft, start.today));
-    const answer = await planFor(reading);
+    const answer = await callServer('planImport');
     if (answer.ok) onChecked(dryRunOf(reading, answer.value, start.partners));
     else fill(status, notice('bad', [answer.message]), retry);
   };

@@ -85,6 +85,7 @@ function showSteps(
     };
     show(checkingStep(draft, context, start, back, checked));
   };
-  const run = (draft: Draft, dryRun: DryRun) => show(runStep(draft, dryRun, context, show, restart));
+  const run = (draft: Draft, dryRun: DryRun) =>
+    show(runStep(draft, dryRun, context, start.workbookLanguage, show, restart));
   choose();
 }

@@ -2,10 +2,9 @@
 import type { ImportPlan } from '../../app/actions/import-contract';
 import type { DealState } from '../../core/choices';
 import type { FileReading } from '../../core/import/dry-run';
-import type { ClaimConflict } from '../../core/import/import-conflicts';
+import { type ClaimConflict, findImportConflicts, type OpenClaim } from '../../core/import/import-conflicts';
 import type { ImportRecord } from '../../core/import/import-record';
 import { foldLabel } from '../../core/language';
-import { callServer } from '../server';
 
 export interface DryRun {
   readonly reading: FileReading;
@@ -19,7 +18,7 @@ export interface DryRun {
 const OPEN: ReadonlySet<DealState> = new Set(['submitted', 'needsInfo', 'approved']);
 
 export function dryRunOf(reading: FileReading, plan: ImportPlan, knownPartners: readonly string[]): DryRun {
-  const there = new Set(plan.alreadyThere);
+  const there = new Set(plan.externalIds);
   const fresh = reading.records.filter(({ externalId }) => !there.has(externalId));
   const known = new Set(knownPartners.map(foldLabel));
   const newPartners = new Map<string, string>();
@@ -28,15 +27,14 @@ export function dryRunOf(reading: FileReading, plan: ImportPlan, knownPartners: 
     if (key !== '' && !known.has(key) && !newPartners.has(key)) newPartners.set(key, partner);
   }
   const already = reading.records.length - fresh.length;
-  return { reading, fresh, already, conflicts: plan.conflicts, newPartners: [...newPartners.values()] };
+  const conflicts = findImportConflicts(plan.open, openClaims(fresh));
+  return { reading, fresh, already, conflicts, newPartners: [...newPartners.values()] };
 }
 
-/** Asks the workbook; nothing is written. */
-export async function planFor(reading: FileReading) {
-  const open = reading.records.filter(({ status }) => OPEN.has(status));
-  return callServer('planImport', {
-    ids: reading.records.map(({ externalId }) => externalId),
-    open: open.map(({ externalId, registered, partner, company, domain, email, country, product }) => ({
+function openClaims(records: readonly ImportRecord[]): OpenClaim[] {
+  return records
+    .filter(({ status }) => OPEN.has(status))
+    .map(({ externalId, registered, partner, company, domain, email, country, product }) => ({
       ref: externalId,
       registered,
       partner,
@@ -44,8 +42,7 @@ export async function planFor(reading: FileReading) {
       domain: domain || email,
       country,
       product,
-    })),
-  });
+    }));
 }
 
 /** The day of each new partner's first dated deal, by folded name. */

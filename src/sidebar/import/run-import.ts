@@ -1,8 +1,7 @@
 /** Sends the rows in batches, one after the other. A batch that is sent twice adds nothing the second time. */
 
-import type { BatchRequest, BatchRow, ImportProgress } from '../../app/actions/import-contract';
+import type { BatchRequest, BatchRow, ImportIssue, ImportProgress } from '../../app/actions/import-contract';
 import { inBatches } from '../../core/import/batches';
-import type { UnreadRow } from '../../core/import/import-record';
 import { foldLabel, type Language } from '../../core/language';
 import type { Spoken } from '../server';
 import { failureKind, failureText } from '../server';
@@ -31,10 +30,10 @@ interface Server {
 }
 
 export function createRun(
-  header: Pick<BatchRequest, 'requestId' | 'fileName' | 'newPartnerStatus'>,
+  header: Omit<BatchRequest, 'signed' | 'rows' | 'unread'>,
   signed: ReadonlyMap<string, string>,
   rows: readonly BatchRow[],
-  unread: readonly UnreadRow[],
+  unread: readonly ImportIssue[],
   server: Server,
   language: Language,
   onProgress: (totals: ImportTotals) => void,

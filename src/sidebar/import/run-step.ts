@@ -1,5 +1,5 @@
 /** The import at work, and what came of it. */
-import type { BatchRow } from '../../app/actions/import-contract';
+import type { Language } from '../../core/language';
 import { fill, h } from '../dom';
 import { notice } from '../notice';
 import { newRequestId } from '../request-id';
@@ -8,11 +8,13 @@ import type { Draft } from './draft';
 import { type DryRun, firstDeals } from './dry-run';
 import { createRun, type ImportTotals } from './run-import';
 import type { DialogContext, Step } from './step';
+import { dealRows, issueRows, partnerNotes } from './written';
 
 export function runStep(
   draft: Draft,
   dryRun: DryRun,
   context: DialogContext,
+  workbookLanguage: Language,
   onEnd: (step: Step) => void,
   restart: () => void,
 ): Step {
@@ -25,14 +27,20 @@ export function runStep(
     bar.value = added + already;
     fill(count, texts.progress(format.number(added + already), format.number(all)));
   };
-  const header = { requestId: newRequestId(), fileName: draft.file.name, newPartnerStatus: draft.newPartnerStatus };
+  const header = {
+    requestId: newRequestId(),
+    fileName: draft.file.name,
+    newPartnerStatus: draft.newPartnerStatus,
+    ...partnerNotes(draft.file.name, workbookLanguage),
+  };
   const signed = draft.isSignedFromDeal ? firstDeals(dryRun) : new Map<string, string>();
-  const unread = [...dryRun.reading.unread, ...dryRun.reading.repeated];
+  const rows = dealRows(dryRun, workbookLanguage);
+  const unread = issueRows([...dryRun.reading.unread, ...dryRun.reading.repeated], workbookLanguage);
   const server = {
     send: (batch: Parameters<typeof callServer<'importBatch'>>[1]) => callServer('importBatch', batch),
     wait: (ms: number) => new Promise<void>((over) => setTimeout(over, ms)),
   };
-  const run = createRun(header, signed, batchRows(dryRun), unread, server, language, show);
+  const run = createRun(header, signed, rows, unread, server, language, show);
 
   const stop = h('button', { type: 'button' }, texts.stop);
   stop.addEventListener('click', () => {
@@ -63,11 +71,6 @@ export function runStep(
     others: [stop],
     shown: () => void work(),
   };
-}
-
-function batchRows({ fresh, conflicts }: DryRun): BatchRow[] {
-  const byId = new Map(conflicts.map(({ ref, other, more }) => [ref, { other, more }]));
-  return fresh.map((record) => ({ ...record, conflict: byId.get(record.externalId) ?? null }));
 }
 
 /** The figures follow; the import itself is done either way. */
