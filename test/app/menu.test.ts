@@ -94,7 +94,6 @@ describe('the sidebar', () => {
     'setUpWorkbook',
     'addSampleProgramme',
     'importBatch',
-    'planImport',
   ])('%s answers in words to a request that is none', (name) => {
     for (const request of [undefined, null, 7, 'text', {}, []]) expectNo(sheets.run(name, request));
     expect(records(sheets, 'Deals')).toStrictEqual([]);
