@@ -1,6 +1,6 @@
 /** Writes one batch of an import. Sent again, it adds only what is missing: an External ID never comes twice. */
 import { foldLabel } from '../../core/language';
-import { dealId, dealNumber, type LogEntry } from '../../core/log-line';
+import { dealId, type LogEntry } from '../../core/log-line';
 import type { DealRecord, PartnerRecord } from '../../core/record';
 import { DEAL_COLUMNS, type DealColumn, type PartnerColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
@@ -14,6 +14,7 @@ import { appendRecords, readTable } from '../../sheets/table-cells';
 import { columnsOf, openWorkbook, requireColumns, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
+import { newestDeal } from './deal-numbers';
 import type { BatchRequest, BatchRow, ImportProgress } from './import-contract';
 import { newImportIssues } from './import-issues';
 import { importedDeal, isSameDeal } from './import-records';
@@ -104,7 +105,7 @@ function dealsToWrite(
   const context = { now: now.toISOString(), requestId: request.requestId, protectedUntil, partners };
   const logged = loggedImports(workbook, tail, new Set(rows.map(({ externalId }) => externalId)));
   const usedIds = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'id'))));
-  let newest = [...usedIds].reduce((high, id) => Math.max(high, dealNumber(id)), tail.head.lastDeal);
+  let newest = newestDeal(deals, tail.head);
   const unlogged: DealRecord[] = [];
   const records = rows.map((row) => {
     const record = importedDeal(row, context);

@@ -4,7 +4,7 @@ import { countryCode } from '../../core/country';
 import { isDate } from '../../core/days';
 import type { Registration } from '../../core/deal-conflict';
 import { foldLabel } from '../../core/language';
-import { dealId, dealNumber, type LogHead } from '../../core/log-line';
+import { dealId } from '../../core/log-line';
 import type { DealRecord } from '../../core/record';
 import { checkRegistration, type FieldError, type RegistrationForm } from '../../core/registration';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
@@ -18,6 +18,7 @@ import { openWorkbook, type Workbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import { conflictsOf, reportOf } from './conflict-report';
 import type { Answer, ConflictReport, DealRequest, RegisteredDeal } from './contract';
+import { newestDeal } from './deal-numbers';
 import { requireRequestId } from './request-id';
 import { userLanguage, whoActs } from './user';
 
@@ -91,7 +92,7 @@ function saveNew(request: DealRequest, registering: Registering): Answer<Registe
   const report = reportOf(conflicts, language);
   if (report.level === 'already') return refused(['ownAlready', report.text], { company: report.text });
   const record = recordOf(request, {
-    id: nextId(tail.head, deals),
+    id: dealId(newestDeal(deals, tail.head) + 1),
     now,
     partner: names.find((name) => foldLabel(name) === foldLabel(request.partner)) ?? '',
     conflict: reportOf(conflicts, settings.language).text,
@@ -99,12 +100,6 @@ function saveNew(request: DealRequest, registering: Registering): Answer<Registe
   writeLogLine(workbook, tail.head, { ...entryOf(request, record, now), who: whoActs() }, settings.language);
   appendRecord(workbook, 'deals', record, settings.language);
   return answerFor(record, report, registering);
-}
-
-/** Ids grow and are never reused: the log remembers the newest, also of rows that were deleted. */
-function nextId(head: LogHead, deals: Table<DealColumn>): string {
-  const highest = deals.rows.reduce((high, row) => Math.max(high, dealNumber(cellOf(deals, row, 'id'))), head.lastDeal);
-  return dealId(highest + 1);
 }
 
 export function registrationOf(form: RegistrationForm): Registration {

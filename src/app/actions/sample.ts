@@ -1,6 +1,6 @@
 /** Adds the sample programme that a page has made, and takes exactly that away again. */
 import { foldLabel } from '../../core/language';
-import { dealId, dealNumber, type LogEntry } from '../../core/log-line';
+import { dealId, type LogEntry } from '../../core/log-line';
 import type { DealRecord } from '../../core/record';
 import {
   type ColumnDefinition,
@@ -21,6 +21,7 @@ import { appendRecords, type OpenTable, readTable } from '../../sheets/table-cel
 import { openWorkbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import type { Answer, SampleRequest } from './contract';
+import { newestDeal } from './deal-numbers';
 import { refresh } from './refresh-dashboard';
 import { userLanguage, whoActs } from './user';
 
@@ -46,12 +47,9 @@ export function addSample(request: SampleRequest, now: Date): Answer<null> {
     const { head } = readLogTail(workbook);
     const known = new Set(partners.rows.map((row) => foldLabel(nameIn(partners, row))));
     const newPartners = request.partners.filter(({ partner }) => !known.has(foldLabel(partner)));
-    const highest = deals.rows.reduce(
-      (high, row) => Math.max(high, dealNumber(cellOf(deals, row, 'id'))),
-      head.lastDeal,
-    );
+    const newest = newestDeal(deals, head);
     const records = request.deals.map(
-      (deal, i): DealRecord => ({ ...deal, id: dealId(highest + 1 + i), requestId: `${PREFIX}${i + 1}` }),
+      (deal, i): DealRecord => ({ ...deal, id: dealId(newest + 1 + i), requestId: `${PREFIX}${i + 1}` }),
     );
     const who = whoActs();
     writeLogLines(
