@@ -240,8 +240,8 @@ export const dueMessages: Readonly<
   decision: {
     what: { en: 'Decide', fi: 'Päätä' },
     late: {
-      en: (hours) => (hours < 48 ? `${Math.ceil(hours)} h late` : `${Math.floor(hours / 24)} days late`),
-      fi: (hours) => (hours < 48 ? `${Math.ceil(hours)} h myöhässä` : `${Math.floor(hours / 24)} pv myöhässä`),
+      en: (hours) => (hours < 48 ? `${Math.floor(hours)} h late` : `${Math.floor(hours / 24)} days late`),
+      fi: (hours) => (hours < 48 ? `${Math.floor(hours)} h myöhässä` : `${Math.floor(hours / 24)} pv myöhässä`),
     },
   },
   protection: {

@@ -2,8 +2,8 @@
 
 import type { Bilingual } from '../core/language';
 import type { FieldError } from '../core/registration';
-import { moneyText, percentText } from './figures';
 import type { Catalogue } from './messages';
+import { spokenDay, spokenMoney, spokenPercent } from './spoken-figures';
 
 /** Beside the field: what is allowed, what to do. */
 export const fieldErrorMessages = {
@@ -68,9 +68,9 @@ export const registrationMessages = {
   },
   approved: {
     en: (id: string, until: string, tier: string, margin: number) =>
-      `${id} is approved and protected until ${until}, at ${tier} ${percentText(margin, 'en')}.`,
+      `${id} is approved and protected until ${spokenDay(until, 'en')}, at ${tier} ${spokenPercent(margin, 'en')}.`,
     fi: (id: string, until: string, tier: string, margin: number) =>
-      `${id} on hyväksytty ja suojattu ${until} asti, taso ${tier} ${percentText(margin, 'fi')}.`,
+      `${id} on hyväksytty ja suojattu ${spokenDay(until, 'fi')} asti, taso ${tier} ${spokenPercent(margin, 'fi')}.`,
   },
   approvedDirect: {
     en: (id: string) => `${id} is open as your own direct deal.`,
@@ -96,9 +96,9 @@ export const registrationMessages = {
   won: { en: (id: string) => `${id} is won.`, fi: (id: string) => `${id} on voitettu.` },
   wonWithEarnings: {
     en: (id: string, earnings: number, currency: string) =>
-      `${id} is won: the partner earns ${moneyText(earnings, currency, 'en')}.`,
+      `${id} is won: the partner earns ${spokenMoney(earnings, currency, 'en')}.`,
     fi: (id: string, earnings: number, currency: string) =>
-      `${id} on voitettu: kumppani ansaitsee ${moneyText(earnings, currency, 'fi')}.`,
+      `${id} on voitettu: kumppani ansaitsee ${spokenMoney(earnings, currency, 'fi')}.`,
   },
   nextWon: { en: 'The dashboard counts it from today.', fi: 'Mittaristo laskee sen tästä päivästä alkaen.' },
   lost: { en: (id: string) => `${id} is marked lost.`, fi: (id: string) => `${id} on merkitty hävityksi.` },
@@ -119,8 +119,8 @@ export const registrationMessages = {
   },
   marginBand: {
     en: (margin: number, low: number, high: number, type: string) =>
-      `${percentText(margin, 'en')} is outside the band of ${percentText(low, 'en')} to ${percentText(high, 'en')} usual for ${type}.`,
+      `${spokenPercent(margin, 'en')} is outside the band of ${spokenPercent(low, 'en')} to ${spokenPercent(high, 'en')} usual for ${type}.`,
     fi: (margin: number, low: number, high: number, type: string) =>
-      `${percentText(margin, 'fi')} on tyypin ${type} tavallisen välin ${percentText(low, 'fi')}–${percentText(high, 'fi')} ulkopuolella.`,
+      `${spokenPercent(margin, 'fi')} on tyypin ${type} tavallisen välin ${spokenPercent(low, 'fi')}–${spokenPercent(high, 'fi')} ulkopuolella.`,
   },
 } satisfies Catalogue;

@@ -28,8 +28,8 @@ export const setUpDialogMessages = {
   currencyUnknown: { en: 'Use a code such as EUR.', fi: 'Käytä tunnusta, esim. EUR.' },
   tiers: { en: 'Partner tiers', fi: 'Kumppanitasot' },
   tiersHint: {
-    en: 'By partner-sourced won revenue of the last 12 months. The margins are from guide A; it gives no revenue thresholds, so these are yours to decide.',
-    fi: 'Kumppanilähteisen voitetun liikevaihdon mukaan, 12 kk. Katteet ovat oppaasta A; liikevaihtorajoja se ei anna, joten ne päätät sinä.',
+    en: 'By partner-sourced won revenue of the last 12 months. The margins are from the 2026 channel partner guide; it gives no revenue thresholds, so these are yours to decide.',
+    fi: 'Kumppanilähteisen voitetun liikevaihdon mukaan, 12 kk. Katteet ovat vuoden 2026 kumppanioppaasta; liikevaihtorajoja se ei anna, joten ne päätät sinä.',
   },
   tier: { en: 'Tier', fi: 'Taso' },
   revenueFrom: { en: 'Revenue from', fi: 'Liikevaihto alkaen' },

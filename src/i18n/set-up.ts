@@ -9,4 +9,8 @@ export const setUpMessages = {
     en: 'Example. The guides give no revenue thresholds: replace these with your own.',
     fi: 'Esimerkki. Oppaat eivät anna liikevaihtorajoja: korvaa nämä omillasi.',
   },
+  guides: {
+    en: 'Guide A: the 2026 guide to channel partner strategy (Rinne Partners). Guide B: a general guide to channel sales.',
+    fi: 'Opas A: Kanavakumppanistrategian mestaruuteen, opas vuodelle 2026 (Rinne Partners). Opas B: yleinen kanavamyynnin opas.',
+  },
 } satisfies Catalogue;

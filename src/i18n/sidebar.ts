@@ -212,9 +212,9 @@ export const partnerMessages = {
   lowCoverage: { en: 'Low customer coverage', fi: 'Matala asiakaspeitto' },
   lowCoverageText: {
     en: (limit: string) =>
-      `Under ${limit}. Coverage is the primary criterion: great skills with other customers bring nothing (guide A).`,
+      `Under ${limit}. Coverage is the primary criterion: great skills with other customers bring nothing (2026 channel partner guide).`,
     fi: (limit: string) =>
-      `Alle ${limit}. Asiakaspeitto on ensisijainen kriteeri: hyvätkään taidot eivät auta, jos asiakkaat ovat toiset (opas A).`,
+      `Alle ${limit}. Asiakaspeitto on ensisijainen kriteeri: hyvätkään taidot eivät auta, jos asiakkaat ovat toiset (kumppaniopas 2026).`,
   },
   tier: { en: 'Tier', fi: 'Taso' },
   margin: { en: 'Margin', fi: 'Kate' },
@@ -230,14 +230,15 @@ export const partnerMessages = {
   },
   belowBand: {
     en: (margin: string, band: string, type: string) =>
-      `${margin} is below the usual ${band} of ${type}: partners may sell for those who pay more (guide A).`,
+      `${margin} is below the usual ${band} of ${type}: partners may sell for those who pay more (2026 channel partner guide).`,
     fi: (margin: string, band: string, type: string) =>
-      `${margin} alittaa tyypin ${type} tavallisen katteen ${band}: kumppani voi myydä niille, jotka maksavat enemmän (opas A).`,
+      `${margin} alittaa tyypin ${type} tavallisen katteen ${band}: kumppani voi myydä niille, jotka maksavat enemmän (kumppaniopas 2026).`,
   },
   aboveBand: {
-    en: (margin: string, band: string, type: string) => `${margin} is above the usual ${band} of ${type} (guide A).`,
+    en: (margin: string, band: string, type: string) =>
+      `${margin} is above the usual ${band} of ${type} (2026 channel partner guide).`,
     fi: (margin: string, band: string, type: string) =>
-      `${margin} ylittää tyypin ${type} tavallisen katteen ${band} (opas A).`,
+      `${margin} ylittää tyypin ${type} tavallisen katteen ${band} (kumppaniopas 2026).`,
   },
   save: { en: 'Save partner', fi: 'Tallenna kumppani' },
   saving: { en: 'Saving…', fi: 'Tallennetaan…' },

@@ -21,7 +21,7 @@ describe('deciding a registration', () => {
     const { id } = registered(sheets, { amount: 50_000 });
     const { value, message } = expectOk<OpenDeal>(decide(id, 'approve'));
     expect(value).toMatchObject({ id, status: 'approved', protectedUntil: '2027-02-18', decisions: ['win', 'lose'] });
-    expect(message).toBe(`${id} is approved and protected until 2027-02-18, at Bronze 20 %.`);
+    expect(message).toBe(`${id} is approved and protected until 18 Feb 2027, at Bronze 20%.`);
     expect(row(id)).toMatchObject({ Status: 'Approved', Tier: 'Bronze', Margin: 0.2, 'Partner earnings': 10_000 });
     expect(String(row(id)?.['Protected until'])).toContain('2027-02-1');
   });

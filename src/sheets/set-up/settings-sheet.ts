@@ -75,6 +75,7 @@ function writeMissingSettings(
   const texts = inLanguage(setUpMessages, language);
   if (grid[0]?.[0] === '') {
     styleHeader(sheet.getRange(1, 1, 1, 4).setValues([[texts.setting, texts.value, texts.unit, texts.origin]]));
+    sheet.getRange(1, 4).setNote(texts.guides);
     [310, 110, 190, 340].forEach((width, i) => {
       sheet.setColumnWidth(i + 1, width);
     });
