@@ -38,6 +38,14 @@ describe('opening the file', () => {
     expect(sheets.sheetNames()).toStrictEqual(['Sheet1']);
   });
 
+  it('opens while somebody else is saving', () => {
+    const release = sheets.holdLock('bert@example.com');
+    sheets.open('LIMITED');
+    expect(menus(sheets)).toHaveLength(1);
+    expect(expectNo(sheets.run('refreshDashboard')).message).toContain('Somebody else is saving');
+    release();
+  });
+
   it('adds the menu right after installing', () => {
     sheets.install();
     expect(menus(sheets)).toHaveLength(1);

@@ -21,8 +21,14 @@ export interface PartnerSources {
 
 export const RATING_KEYS = ['coverage', 'offering', 'capacity', 'geography'] as const;
 
+export interface PartnerStanding {
+  readonly name: string;
+  readonly row: readonly unknown[];
+  readonly standing: Standing;
+}
+
 /** Standing of each named partner row, in the order of the sheet. */
-export function standings(sources: PartnerSources): { name: string; row: readonly unknown[]; standing: Standing }[] {
+export function standings(sources: PartnerSources): PartnerStanding[] {
   const { partners, deals, programme, today, computed } = sources;
   const revenue = trailingRevenue(deals, today, programme.settings.currency);
   return partners.rows.flatMap((row) => {

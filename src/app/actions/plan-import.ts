@@ -56,7 +56,7 @@ function openClaims(deals: Table<DealColumn>, now: Date): OpenClaim[] {
       registered: isDate(registered) ? calendarDay(registered) : '',
       partner: source === 'direct' ? '' : text('partner'),
       company: text('company'),
-      domain: text('domain'),
+      domain: text('domain') || text('email'),
       country: text('country'),
       product: text('product'),
     };
