@@ -243,11 +243,13 @@ describe('with the sample programme', () => {
     await card(anna, id)
       .getByRole('button', { name: /^Approve: / })
       .click();
-    await text(new RegExp(`^${id} is approved and protected until \\d{4}-\\d\\d-\\d\\d, at \\w+ \\d+ %\\.$`)).waitFor();
-    const [, until, tier, margin] = /until (\S+), at (\w+) (\d+ %)/.exec(await card(anna, id).innerText()) ?? [];
+    await text(new RegExp(`^${id} is approved and protected until \\d+ \\w+ \\d{4}, at \\w+ \\d+%\\.$`)).waitFor();
+    const said = /until (\d+ \w+ \d{4}), at (\w+) (\d+)%/.exec(await card(anna, id).innerText());
+    const [, until = '', tier, percent] = said ?? [];
     const row = async () => (await records(anna, 'Deals')).find((deal) => deal['Deal ID'] === id);
     await eventually(async () => (await row())?.Status, 'Approved');
-    expect(await row()).toMatchObject({ 'Protected until': until, Tier: tier, Margin: margin?.replace(' %', '.0%') });
+    const day = new Date(`${until} UTC`).toISOString().slice(0, 10);
+    expect(await row()).toMatchObject({ 'Protected until': day, Tier: tier, Margin: `${percent}.0%` });
   });
 
   it('a rejection needs a reason', async () => {
