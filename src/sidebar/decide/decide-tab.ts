@@ -22,24 +22,38 @@ export function decideTab(programme: Programme): Tab {
   const failure = h('div', { role: 'alert' });
   const lists = h('div', { class: 'stack' });
 
+  const waitingHeading = h('h2');
+  const approvedHeading = h('h2');
+
+  const matching = () => {
+    const wanted = filter.hidden ? '' : foldLabel(filter.value);
+    const all = programme
+      .now()
+      .open.filter(({ partner, company, id }) =>
+        [partner, company, id].some((text) => foldLabel(text).includes(wanted)),
+      );
+    const isWaiting = ({ status }: OpenDeal) => isUndecided(status);
+    return { all, waiting: all.filter(isWaiting), decided: all.filter((deal) => !isWaiting(deal)) };
+  };
+  const count = () => {
+    const { waiting, decided } = matching();
+    fill(waitingHeading, texts.waiting(waiting.length));
+    fill(approvedHeading, texts.approved(decided.length));
+  };
   const show = () => {
     const { open } = programme.now();
     filter.hidden = open.length < FILTER_FROM;
-    const wanted = filter.hidden ? '' : foldLabel(filter.value);
-    const matching = open.filter(({ partner, company, id }) =>
-      [partner, company, id].some((text) => foldLabel(text).includes(wanted)),
-    );
-    const waiting = matching.filter(({ status }) => isUndecided(status));
-    const decided = matching.filter(({ status }) => !isUndecided(status));
+    const { all, waiting, decided } = matching();
+    count();
     fill(
       lists,
       open.length === 0 && outcome('good', texts.nothing, texts.nothingNext),
-      open.length > 0 && matching.length === 0 && h('p', { class: 'muted' }, texts.noneMatch),
-      ...group(texts.waiting(waiting.length), waiting),
-      ...group(texts.approved(decided.length), decided),
+      open.length > 0 && all.length === 0 && h('p', { class: 'muted' }, texts.noneMatch),
+      ...group(waitingHeading, waiting),
+      ...group(approvedHeading, decided),
     );
   };
-  const group = (heading: string, deals: readonly OpenDeal[]): Child[] => {
+  const group = (heading: HTMLElement, deals: readonly OpenDeal[]): Child[] => {
     if (deals.length === 0) return [];
     const list = h('ul', { class: 'deals' });
     const more = h('button', { type: 'button', class: 'quiet wide' });
@@ -54,7 +68,7 @@ export function decideTab(programme: Programme): Tab {
     };
     more.addEventListener('click', showMore);
     showMore();
-    return [h('h2', {}, heading), list, more];
+    return [heading, list, more];
   };
   const reload = async () => {
     fill(failure);
@@ -68,6 +82,7 @@ export function decideTab(programme: Programme): Tab {
   const refresh = h('button', { type: 'button', class: 'quiet' }, texts.refresh);
   refresh.addEventListener('click', () => void whileBusy(refresh, texts.refresh, reload));
   filter.addEventListener('input', show);
+  programme.onChange(count);
   const element = h('div', { class: 'stack' }, h('div', { class: 'toolbar' }, filter, refresh), failure, lists);
   return {
     name: 'decide',
