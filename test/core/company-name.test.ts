@@ -34,7 +34,12 @@ describe('companyName', () => {
     ['Kiinteistö Oy Koivula', 'koykoivula', ''],
     ['Limited Company', 'limited', 'company'],
     ['Oy', 'oy', ''],
-    ['Газпром', 'газпром', ''],
+    ['Газпром', 'gazprom', ''],
+    ['Αθήνα', 'athina', ''],
+    ['Bauer GmbH Deutschland', 'bauerdeutschland', 'gmbh'],
+    ['SiemensAG', 'siemens', 'ag'],
+    ['Croda Intl', 'crodainternational', ''],
+    ['OK Hämeenmaa', 'osuuskauppahameenmaa', ''],
     ['?!', '?!', ''],
     ['', '', ''],
   ])('%s', (text, key, form) => {
