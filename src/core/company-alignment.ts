@@ -85,10 +85,12 @@ function textOf(words: readonly NameWord[]): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-/** Both tell their company, and share what company-traces.ts looks for. */
-function isAnchor(a: NameWord, b: NameWord): boolean {
-  const isEnd = a.rank === 2 && b.rank === 2 && a.text.slice(-3) === b.text.slice(-3);
-  return a.isAnchor && b.isAnchor && (isEnd || a.text.slice(0, 3) === b.text.slice(0, 3));
+/** Both tell their company, and share what company-traces.ts looks for; both long or one inside the other. */
+export function isAnchor(a: NameWord, b: NameWord): boolean {
+  const [x, y] = [a.text, b.text];
+  const isEnd = a.rank === 2 && b.rank === 2 && x.slice(-3) === y.slice(-3);
+  if (!a.isAnchor || !b.isAnchor || !(isEnd || x.slice(0, 3) === y.slice(0, 3))) return false;
+  return Math.abs(x.length - y.length) < 3 || x.includes(y) || y.includes(x);
 }
 
 /** Whether two words go together in a way: by how many letters they differ then. */

@@ -2,7 +2,7 @@
  * Are two companies the same customer? From 0.97 the same (may block), from 0.75 possibly the same (warns), below
  * that different. Only strong evidence blocks: an own domain in common, or the same name without a contradiction.
  */
-import { alignWords, type NameWord, nameWords } from './company-alignment';
+import { alignWords, isAnchor, type NameWord, nameWords } from './company-alignment';
 import { umlautsAsOne } from './company-letters';
 import { type CompanyName, companyName } from './company-name';
 import { type NameTraces, nameTraces } from './company-traces';
@@ -155,6 +155,8 @@ function acronymLikeness(short: ParsedCompany, long: ParsedCompany): CompanyMatc
 
 /** Words of both names that go together, and on one side at most some that the other does not have. */
 function wordLikeness(a: ParsedCompany, b: ParsedCompany): CompanyMatch | undefined {
+  // Most names that are compared have no such words: no need to look further.
+  if (!a.words.some((one) => b.words.some((other) => isAnchor(one, other)))) return undefined;
   const { pairs, isAnchored, left } = alignWords(a.words, b.words);
   const [rankA, rankB] = [highestRank(left[0]), highestRank(left[1])];
   const isStrict = [...left[0], ...left[1]].some((word) => word.isStrict);

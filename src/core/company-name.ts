@@ -34,11 +34,11 @@ export interface CompanyName {
 const FORMS_LAST = `oy|oyj|ab|abp|publ|ky|ay|tmi|osk|ry|rf|osakeyhtio|toiminimi|osuuskunta
 |aktiebolag|aktiebolaget|hb|kb|as|asa|ans|da|aksjeselskap|aps|ks|ps|is|aktieselskab
 |anpartsselskab|ehf|hf|ou|sia|uab|gmbh|mbh|gesellschaft mit beschrankter haftung|gmbh and co|ag|aktiengesellschaft
-|kg|kgaa|kommanditgesellschaft|kommanditgesellschaft auf aktien|ohg|eg|ev|haftungsbeschrankt|se|ltd|limited
+|kg|kgaa|kommanditgesellschaft|kommanditgesellschaft auf aktien|eg|ev|haftungsbeschrankt|se|ltd|limited
 |plc|public limited company|llp|lp|inc|incorporated|corp|corporation|co|company|and co|and company|llc|limited liability company
-|joint stock company|pty|pte|pvt|private limited|sa|sas|sarl|societe anonyme|spa|srl|nv|bv|bvba|cv|naamloze vennootschap
+|joint stock company|pty|pte|pvt|private limited|sa|sas|sarl|societe anonyme|spa|srl|nv|bv|bvba|naamloze vennootschap
 |besloten vennootschap|sl|slu|sa de cv|lda|ltda|sp z oo|spolka z ograniczona odpowiedzialnoscia
-|sro|doo|dd|kft|zrt|nyrt|korlatolt felelossegu tarsasag|ad|ood|eood|ooo|oao|zao|pao|ao|jsc
+|sro|doo|dd|kft|korlatolt felelossegu tarsasag|ad|ooo|oao|zao|pao|ao|jsc
 |bhd|sdn bhd|kk|obshchestvo s ogranichennoi otvetstvennostyu`;
 /** Forms that stand in front: Oy Karl Fazer Ab, AS Tallinna Vesi, UAB Litgrid. */
 const FORMS_FIRST = new Set(

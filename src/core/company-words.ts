@@ -3,19 +3,19 @@
  */
 
 /** Words of many companies' names in English, Finnish, Swedish, Danish, Norwegian, German, French, Dutch, Estonian. */
-const WORDS = `active air all alpha app art asia auto big bio bygg car card care cash center centre central china city club
-data day deal design east equity estate euro first food fund gas gold green growth high home house info it lab
-land life light line max micro motor net network networks new next nord nordic north ocean office oil one
+const WORDS = `active air all alpha art asia auto big bio car care center centre central china city club
+data day deal design east equity estate euro first food fund gas green growth high home house info it lab
+land life light line max micro motor net network networks new next nord nordic north office oil one
 online open pacific park partner plus point post pro project real red retail smart software solar
-south sport star state steel stock store suomen suomi team tech time top trade trading travel trust uk
-union united us usa water west wind work world`;
+south sport star state steel store suomen suomi team tech time top trade trading travel trust uk
+united us usa water west wind work world`;
 
 /** Beginnings that tell such a word in any of its forms: energy, energie, energia, energetics. */
-const STEMS = `acqui agenc agric asset assoc bank biolog build capit chemi commer commun comput constr consul corpora creat
-develop deuts digi distri educ elect elekt energ engin entert enviro equip europ fabri finan forsik foundat global
+const STEMS = `acqui agenc asset assoc bank biolog build capit chemi commer commun comput constr consul corpora creat
+develop deuts digi distri educ elect elekt energ engin entert enviro equip europ finan forsik foundat global
 handel health hotel huolto immo indus infor infra innov instit instr insur intern invest kapit kiint konsu kulje labor
 logis machi manag manuf market maschi mater medi metal mining mobil nation norge organ packag pankk petro pharm physi
-plast power produ profes prope publi raken ravint resea resou sahko scan scien secur servi sijoi solut sparebank
+plast power produ profes publi raken ravint resea resou sahko scan scien secur servi sijoi solut sparebank
 strat sveri syst techn tekn telec transp unive vakuut ventu verlag versi verwal werk`;
 
 /** Words that a company adds or leaves out without becoming another one. */
