@@ -2,8 +2,6 @@
  * A company's name as its customers would know it: without company form, case, accents and punctuation, so that
  * "KONE Oyj" and "Kone" are one name. What was left out is kept, so that a reason can say so.
  */
-import { umlautsAsOne, withoutAccents } from './company-letters';
-import { longForm } from './company-words';
 import { foldLabel } from './language';
 
 export interface CompanyName {
@@ -11,85 +9,84 @@ export interface CompanyName {
   readonly written: string;
   /** Case and runs of space folded, nothing else. */
   readonly folded: string;
-  /** The words that tell the company: in Latin letters, without accents, abbreviations written out. */
+  /** The words that tell the company, without accents. */
   readonly words: readonly string[];
-  /** Words that ended with a dot, as in "Dt. Beteilig.". */
-  readonly dotted: ReadonlySet<string>;
   /** The words as one: spaces and hyphens vary. */
   readonly key: string;
-  /** The same with one spelling for umlauts, dropped or spelled out: Mueller as muller. */
+  /** The same with umlauts spelled out: Müller as mueller. */
   readonly spelledKey: string;
   /** The company forms found, as they read without punctuation: "oy ab". */
   readonly form: string;
   /** Whether it began with "The". */
   readonly hasArticle: boolean;
-  /** The words as written but for case, spaces and punctuation: with their accents, then without. */
+  /** The words with their accents. */
   readonly accented: string;
-  readonly plain: string;
   /** How "and" is written: "&", "und" … */
   readonly joiners: string;
 }
 
 /** Forms at the end of a name, several words as one entry. */
-const FORMS_LAST = `oy|oyj|ab|abp|publ|ky|ay|tmi|osk|ry|rf|osakeyhtio|toiminimi|osuuskunta
-|aktiebolag|aktiebolaget|hb|kb|as|asa|ans|da|aksjeselskap|aps|ks|ps|is|aktieselskab
-|anpartsselskab|ehf|hf|ou|sia|uab|gmbh|mbh|gesellschaft mit beschrankter haftung|gmbh and co|ag|aktiengesellschaft
-|kg|kgaa|kommanditgesellschaft|kommanditgesellschaft auf aktien|eg|ev|haftungsbeschrankt|se|ltd|limited
-|plc|public limited company|llp|lp|inc|incorporated|corp|corporation|co|company|and co|and company|llc|limited liability company
-|joint stock company|pty|pte|pvt|private limited|sa|sas|sarl|societe anonyme|spa|srl|nv|bv|bvba|naamloze vennootschap
-|besloten vennootschap|sl|slu|sa de cv|lda|ltda|sp z oo|spolka z ograniczona odpowiedzialnoscia
-|sro|doo|dd|kft|korlatolt felelossegu tarsasag|ad|ooo|oao|zao|pao|ao|jsc
-|bhd|sdn bhd|kk|obshchestvo s ogranichennoi otvetstvennostyu`;
+const FORMS_LAST = `oy|oyj|ab|abp|publ|ky|ay|tmi|osk|ry|rf|osakeyhtio|julkinen osakeyhtio|kommandiittiyhtio|avoin yhtio
+|toiminimi|osuuskunta|aktiebolag|aktiebolaget|publikt aktiebolag|hb|kb|handelsbolag|kommanditbolag|ekonomisk forening
+|as|asa|ans|da|aksjeselskap|allmennaksjeselskap|aps|ivs|ks|ps|is|amba|aktieselskab|anpartsselskab|ehf|hf|ou|osauhing
+|aktsiaselts|sia|uab|gmbh|mbh|gesmbh|ges mbh|gesellschaft mbh|gesellschaft mit beschrankter haftung|gmbh and co
+|ag|aktiengesellschaft|kg|kgaa|kommanditgesellschaft|kommanditgesellschaft auf aktien|ohg|og|oeg|gbr|egbr|eg|ev|ug
+|ug haftungsbeschrankt|haftungsbeschrankt|se|ek|partg|ltd|limited|plc|public limited company|llp|lp|inc|incorporated
+|corp|corporation|co|company|and co|and company|llc|limited liability company|pllc|pty|pte|pvt|private limited|dac
+|designated activity company|cic|sa|sas|sasu|sarl|eurl|snc|sci|societe anonyme|spa|srl|sapa|nv|bv|bvba|cvba|cv|vof
+|naamloze vennootschap|naamlooze vennootschap|besloten vennootschap|sprl|asbl|vzw|sl|slu|sociedad limitada|sociedad anonima|sa de cv|lda|ltda
+|sp z oo|spolka z ograniczona odpowiedzialnoscia|spolka akcyjna|spolka jawna|spolka komandytowa|sro|spol sro|doo|dd|kft|zrt|nyrt|bt
+|korlatolt felelossegu tarsasag|zartkoruen mukodo reszvenytarsasag|ad|ead|ood|eood|ooo|oao|zao|pao|ao|jsc|ojsc|cjsc|tbk|bhd|sdn bhd|kk|gk|anonim sirketi`;
 /** Forms that stand in front: Oy Karl Fazer Ab, AS Tallinna Vesi, UAB Litgrid. */
 const FORMS_FIRST = new Set(
   'oy oyj ab as ou uab sia pt ooo oao zao pao ao tmi osk osuuskunta osakeyhtio aktiebolag aktiebolaget'.split(' '),
 );
 /** Housing and property companies are named after a place: their type is part of the name. */
 const PROPERTY_TYPES: readonly (readonly [RegExp, string])[] = [
-  [/^(as|asunto|bostads) ?(oy|ab|osakeyhtio|aktiebolag(et)?) /, 'asoy '],
-  [/^(koy|kioy|(ki|kiint|kiinteisto|fastighets) ?(oy|ab|osakeyhtio|aktiebolag(et)?)) /, 'koy '],
+  [/^(as|asunto|bostads) ?(oy|ab|osakeyhtio|aktiebolag|aktiebolaget) /, 'asoy '],
+  [/^(koy|kioy|(ki|kiint|kiinteisto|fastighets) ?(oy|ab|osakeyhtio|aktiebolag|aktiebolaget)) /, 'koy '],
 ];
 
 const AND = new Set(['&', '+', 'and', 'und', 'och', 'ja', 'og', 'et']);
-/** A form behind the name without a space: SiemensAG. */
-const GLUED_FORM = /(\p{Ll}{2})(AG|GmbH|KG|O[Yy]j?|AB|PLC|Ltd|L[LP]C?)$/u;
-/** Single words that are a form in the middle of a name too. */
-const CLEAR_FORMS = /^((?!(spa|cic|doo|private)$).{3,}|oy|ab|ag|kg|nv|bv)$/;
+/** Letters that decomposition leaves as they are. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const SPELLED_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 let formsLast: Map<string, string[][]> | undefined;
 
 export function companyName(text: string): CompanyName {
   const written = text.trim();
   const folded = foldLabel(written);
-  const tokens = tokensOf(foldLabel(written.replace(GLUED_FORM, '$1 $2')));
+  const tokens = tokensOf(folded);
   const isJoiner = (index: number): boolean =>
     AND.has(tokens[index] as string) && index > 0 && index < tokens.length - 1;
   const named = tokens.map((token, index) => (isJoiner(index) ? 'and' : token));
   const plain = named.map(withoutAccents);
-  const isForm = formsAmong(plain);
-  const hasArticle = isForm[0] === true && plain[0] === 'the';
-  const core = named.filter((token, index) => !isForm[index] && token !== '&' && token !== '+');
-  const bare = core.map(withoutAccents).filter((word) => word !== '');
-  const words = bare.map(longForm);
-  const key = words.join('') || folded;
+  const { first, last } = coreOf(plain);
+  const hasArticle = first > 0 && plain[0] === 'the';
+  const core = named.slice(first, last).filter((token) => token !== '&' && token !== '+');
+  const words = core.map(withoutAccents);
   return {
     written,
     folded,
     words,
-    key,
-    spelledKey: umlautsAsOne(key),
-    dotted: dottedWords(folded),
-    form: plain.filter((_, index) => isForm[index] && !(hasArticle && index === 0)).join(' '),
+    key: words.join('') || folded,
+    spelledKey: core.map(spelledOut).join('') || folded,
+    form: [...plain.slice(hasArticle ? 1 : 0, first), ...plain.slice(last)].join(' '),
     hasArticle,
     accented: core.join('').normalize('NFC'),
-    plain: bare.join(''),
-    joiners: tokens.filter((_, index) => !isForm[index] && isJoiner(index)).join(' '),
+    joiners: tokens.filter((_, index) => index >= first && index < last && isJoiner(index)).join(' '),
   };
-}
-
-function dottedWords(folded: string): Set<string> {
-  if (!folded.includes('.')) return new Set();
-  return new Set((folded.match(/[\p{L}\p{M}]+(?=\.)/gu) ?? []).map((word) => longForm(withoutAccents(word))));
 }
 
 /** Words and "&" of a folded name; A.B.C., N. V. and A/S become one word each. */
@@ -100,7 +97,7 @@ function tokensOf(folded: string): string[] {
       .replace(/['’‘`´ʼ]/g, '')
       .replace(/(^|[^\p{L}])t:mi(?!\p{L})/gu, '$1tmi')
       .replace(/(^|[^\p{L}])([akpi])\/s(?!\p{L})/gu, '$1$2s')
-      .replace(/(?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})\.?/gu, (letters) => `${letters.replace(/\./g, '')} `)
+      .replace(/(?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})\.?/gu, (letters) => letters.replace(/\./g, ''))
       .replace(/[&+]/g, ' $& ')
       .replace(/[^\p{L}\p{N}\p{M}&+]+/gu, ' ')
       .trim(),
@@ -130,29 +127,15 @@ function joinedLetters(tokens: readonly string[]): string[] {
   return joined;
 }
 
-/** Which words are company form: at the end, in front, and clear ones anywhere; at least one word is not. */
-function formsAmong(words: readonly string[]): boolean[] {
-  const isForm = words.map(() => false);
-  let left = words.length;
-  let isTrailing = true;
-  for (let end = words.length; end > 0; ) {
-    const length = formLengthAt(words, end);
-    const isClear = isTrailing || length > 1 || CLEAR_FORMS.test(words[end - 1] as string);
-    if (length > 0 && length < left && isClear) {
-      isForm.fill(true, end - length, end);
-      left -= length;
-    } else isTrailing = false;
-    end -= Math.max(length, 1);
+/** Where the name begins and ends between company forms; at least one word stays. */
+function coreOf(words: readonly string[]): { first: number; last: number } {
+  let last = words.length;
+  for (let length = formLengthAt(words, last); length > 0 && length < last; length = formLengthAt(words, last)) {
+    last -= length;
   }
-  for (let first = 0; left > 1 && (isForm[first] || isLeading(words, first)); first++) {
-    if (!isForm[first]) left--;
-    isForm[first] = true;
-  }
-  return isForm;
-}
-
-function isLeading(words: readonly string[], first: number): boolean {
-  return FORMS_FIRST.has(words[first] as string) || (first === 0 && words[0] === 'the');
+  let first = 0;
+  while (first < last - 1 && (FORMS_FIRST.has(words[first] as string) || (first === 0 && words[0] === 'the'))) first++;
+  return { first, last };
 }
 
 /** Number of words of the longest company form that ends before `end`; 0 where there is none. */
@@ -175,4 +158,19 @@ function readForms(): Map<string, string[][]> {
   }
   for (const list of forms.values()) list.sort((a, b) => b.length - a.length);
   return forms;
+}
+
+/** Latin letters without their accents. */
+export function withoutAccents(text: string): string {
+  // Most names are plain ASCII: nothing to do.
+  if (!/[^ -~]/.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øæœßłđðþı]/g, (letter) => PLAIN_LETTERS[letter] as string);
+}
+
+function spelledOut(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
+  return withoutAccents(text.normalize('NFC').replace(/[äöüåø]/g, (letter) => SPELLED_LETTERS[letter] as string));
 }

@@ -127,9 +127,9 @@ export function conflictFinder(deals: Table<DealColumn>): ConflictFinder {
 }
 
 /** Two companies that are at least possibly the same share one of these. */
-function matchKeys({ name, ownDomain, traces }: ParsedCompany): string[] {
-  const keys = [`name ${name.spelledKey}`, ...traces.starts.map((start) => `${start}-`)];
-  for (const end of traces.ends) keys.push(`-${end}`);
+function matchKeys({ name, ownDomain }: ParsedCompany): string[] {
+  const keys = [`name ${name.key}`];
+  if (name.spelledKey !== name.key) keys.push(`name ${name.spelledKey}`);
   if (ownDomain !== '') keys.push(`domain ${ownDomain}`);
   return keys;
 }

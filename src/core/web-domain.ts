@@ -3,20 +3,20 @@
 /** Below these, under a two-letter country domain, companies register their own: acme.co.uk, acme.com.tr. */
 const PUBLIC_SECOND_LEVELS = new Set('co com net org ac edu gov ltd plc or ne go me gob gv nom sch firm'.split(' '));
 
-/** Free mail under the domains of many countries: hotmail.fi, yahoo.co.uk. */
-const FREE_MAIL_NAMES = new Set('gmail googlemail outlook hotmail live msn yahoo ymail gmx'.split(' '));
-/** The rest, of the world and of the markets the guides speak of: many customers, one domain. */
-const FREE_MAIL = `icloud.com me.com aol.com web.de mail.de t-online.de freenet.de mail.com 
-proton.me protonmail.com luukku.com kolumbus.fi suomi24.fi elisanet.fi
-saunalahti.fi inet.fi netti.fi telia.com spray.se comhem.se online.no broadpark.no
-mail.dk orange.fr wanadoo.fr free.fr laposte.net libero.it
-mail.ee hot.ee inbox.lv yandex.ru mail.ru wp.pl qq.com 163.com bluewin.ch ziggo.nl telenet.be
-skynet.be`;
+/** Free mail of the world and of the markets the guides speak of: many customers, one domain. */
+const FREE_MAIL = `gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com
+mac.com aol.com gmx.com gmx.de gmx.net gmx.at gmx.ch web.de mail.de t-online.de freenet.de arcor.de mail.com email.com
+proton.me protonmail.com pm.me zoho.com fastmail.com tutanota.com hotmail.fi outlook.fi live.fi luukku.com kolumbus.fi
+suomi24.fi elisanet.fi saunalahti.fi inet.fi netti.fi mbnet.fi telia.com hotmail.se live.se spray.se passagen.se
+bredband.net comhem.se online.no hotmail.no live.no broadpark.no frisurf.no hotmail.dk live.dk mail.dk jubii.dk
+hotmail.co.uk yahoo.co.uk live.co.uk btinternet.com sky.com virginmedia.com hotmail.fr yahoo.fr orange.fr wanadoo.fr
+free.fr laposte.net libero.it hotmail.it yahoo.de hotmail.de mail.ee hot.ee inbox.lv yandex.ru mail.ru seznam.cz wp.pl
+o2.pl qq.com 163.com bluewin.ch ziggo.nl planet.nl telenet.be skynet.be`;
 
 /** Sites that many companies share. */
-const SHARED_SITES = `facebook.com instagram.com linkedin.com twitter.com x.com youtube.com google.com wixsite.com
-wordpress.com blogspot.com github.io squarespace.com
-kotisivukone.fi shopify.com myshopify.com amazon.com`;
+const SHARED_SITES = `facebook.com instagram.com linkedin.com twitter.com x.com youtube.com google.com wixsite.com wix.com
+wordpress.com blogspot.com github.io squarespace.com weebly.com business.site webnode.fi webnode.com kotisivukone.com
+kotisivukone.fi shopify.com myshopify.com etsy.com amazon.com linktr.ee medium.com notion.site`;
 
 export type SharedHost = 'freeMail' | 'sharedSite';
 
@@ -28,7 +28,7 @@ export function sharedHostKind(domain: string): SharedHost | undefined {
     ...FREE_MAIL.split(/\s+/).map((host) => [host, 'freeMail'] as const),
     ...SHARED_SITES.split(/\s+/).map((host) => [host, 'sharedSite'] as const),
   ]);
-  return FREE_MAIL_NAMES.has(domainLabel(domain)) ? 'freeMail' : sharedHosts.get(domain);
+  return sharedHosts.get(domain);
 }
 
 /**

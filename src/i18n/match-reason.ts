@@ -1,21 +1,10 @@
 /** Why two companies match or not: one sentence, true of the pair. */
 import type { MatchReason, NameDifference } from '../core/company-match';
 import type { Bilingual, Language } from '../core/language';
-import type { SharedHost } from '../core/web-domain';
 import { type Catalogue, inLanguage } from './messages';
 
 /** A name such as "Acme Ltd." brings its own full stop. */
 const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
-
-const HOSTS: Readonly<Record<SharedHost, Bilingual>> = {
-  freeMail: { en: 'a free mail service', fi: 'ilmainen sähköposti' },
-  sharedSite: { en: 'shared by many', fi: 'monen yhteinen' },
-};
-
-const UNLIKE = {
-  countries: { en: 'another country', fi: 'eri maa' },
-  domains: { en: 'another website domain', fi: 'eri verkkotunnus' },
-} satisfies Readonly<Record<string, Bilingual>>;
 
 export const matchReasonMessages = {
   sameDomain: {
@@ -30,33 +19,31 @@ export const matchReasonMessages = {
     en: (a: string, b: string, ignored: string) => ended(`Same name once ${ignored} ignored: ${a} = ${b}`),
     fi: (a: string, b: string, ignored: string) => ended(`Sama nimi, kun ${ignored} jätetään huomiotta: ${a} = ${b}`),
   },
-  sameNameElsewhere: {
-    en: (where: string) => `Same name, but ${where}.`,
-    fi: (where: string) => `Sama nimi, mutta ${where}.`,
+  otherCountry: {
+    en: (a: string, b: string) => `Same name, but another country (${a} / ${b}).`,
+    fi: (a: string, b: string) => `Sama nimi, mutta eri maa (${a} / ${b}).`,
   },
-  similarName: {
-    en: (a: string, b: string, edits: number) =>
-      ended(`Similar name: ${a} / ${b}${edits === 1 ? ' differ by one letter' : ''}`),
-    fi: (a: string, b: string, edits: number) =>
-      ended(`Samankaltainen nimi: ${a} / ${b}${edits === 1 ? ', yhden kirjaimen ero' : ''}`),
+  otherDomain: {
+    en: (a: string, b: string) => `Same name, but another website domain (${a} / ${b}).`,
+    fi: (a: string, b: string) => `Sama nimi, mutta eri verkkotunnus (${a} / ${b}).`,
   },
-  acronym: {
-    en: (a: string, b: string) => ended(`Possibly related: ${a} may be the initials of ${b}`),
-    fi: (a: string, b: string) => ended(`Ehkä sama: ${a} voi olla lyhenne nimestä ${b}`),
-  },
-  contained: {
-    en: (inner: string, outer: string) => ended(`Possibly related: all of ${inner} is inside ${outer}`),
-    fi: (inner: string, outer: string) => ended(`Ehkä sama: koko ${inner} sisältyy nimeen ${outer}`),
+  otherCountryAndDomain: {
+    en: (countries: string, domains: string) =>
+      `Same name, but another country (${countries}) and another website domain (${domains}).`,
+    fi: (countries: string, domains: string) =>
+      `Sama nimi, mutta eri maa (${countries}) ja eri verkkotunnus (${domains}).`,
   },
   sharedWords: {
     en: (words: string) => `Different: in common only ${words}.`,
     fi: (words: string) => `Eri yritys: yhteistä vain ${words}.`,
   },
-  sharedHost: {
-    en: (domain: string, kind: SharedHost) =>
-      `Different: ${domain} is ${HOSTS[kind].en}, and the names have no word in common.`,
-    fi: (domain: string, kind: SharedHost) =>
-      `Eri yritys: ${domain} on ${HOSTS[kind].fi}, eikä nimissä ole yhteistä sanaa.`,
+  freeMail: {
+    en: (domain: string) => `Different: ${domain} is a free mail service, and the names have no word in common.`,
+    fi: (domain: string) => `Eri yritys: ${domain} on ilmainen sähköposti, eikä nimissä ole yhteistä sanaa.`,
+  },
+  sharedSite: {
+    en: (domain: string) => `Different: ${domain} is shared by many, and the names have no word in common.`,
+    fi: (domain: string) => `Eri yritys: ${domain} on monen yhteinen, eikä nimissä ole yhteistä sanaa.`,
   },
   nothingInCommon: {
     en: 'Different: no distinctive word in common.',
@@ -65,15 +52,13 @@ export const matchReasonMessages = {
 } satisfies Catalogue;
 
 const DIFFERENCES: Readonly<Record<NameDifference, Bilingual>> = {
-  alphabet: { en: 'the alphabet', fi: 'aakkosto' },
-  abbreviations: { en: 'abbreviations', fi: 'lyhenteet' },
   form: { en: 'company form', fi: 'yhtiömuoto' },
   article: { en: '"The"', fi: '"The"' },
   and: { en: 'the spelling of "and"', fi: 'ja-sanan kirjoitus' },
   accents: { en: 'accents', fi: 'tarkkeet' },
   punctuation: { en: 'spaces and punctuation', fi: 'välit ja välimerkit' },
 };
-const PLURALS: ReadonlySet<NameDifference> = new Set<NameDifference>(['accents', 'abbreviations', 'punctuation']);
+const PLURALS: ReadonlySet<NameDifference> = new Set<NameDifference>(['accents', 'punctuation']);
 
 export function matchReasonText(reason: MatchReason, language: Language): string {
   const texts = inLanguage(matchReasonMessages, language);
@@ -85,33 +70,18 @@ export function matchReasonText(reason: MatchReason, language: Language): string
     case 'sameName':
       return texts.sameName(...reason.names, ignoredText(reason.ignored, language));
     case 'otherCountry':
+      return texts.otherCountry(...reason.countries);
     case 'otherDomain':
+      return texts.otherDomain(...reason.domains);
     case 'otherCountryAndDomain':
-      return texts.sameNameElsewhere(unlikeText(reason, language));
-    case 'similarName':
-      return texts.similarName(...reason.names, reason.edits);
-    case 'acronym':
-    case 'contained':
-      return texts[reason.code](...reason.names);
+      return texts.otherCountryAndDomain(reason.countries.join(' / '), reason.domains.join(' / '));
     case 'sharedWords':
       return texts.sharedWords(reason.words.map((word) => `"${word}"`).join(', '));
     case 'sharedHost':
-      return texts.sharedHost(reason.domain, reason.kind);
+      return texts[reason.kind](reason.domain);
     case 'nothingInCommon':
       return texts.nothingInCommon;
   }
-}
-
-/** "another country (FI / SE) and another website domain (eq.fi / eqworks.com)". */
-function unlikeText(
-  values: { readonly countries?: readonly string[]; readonly domains?: readonly string[] },
-  language: Language,
-): string {
-  const parts = (['countries', 'domains'] as const).flatMap((kind) => {
-    const pair = values[kind];
-    return pair === undefined ? [] : [`${UNLIKE[kind][language]} (${pair.join(' / ')})`];
-  });
-  return parts.join(language === 'en' ? ' and ' : ' ja ');
 }
 
 /** "company form and accents are" in English; a plain list in Finnish, where the verb stays out. */
