@@ -79,6 +79,7 @@ export const registerMessages = {
   hours: { en: 'Hours of work', fi: 'Työtunnit' },
   expected: { en: 'Expected close', fi: 'Arvioitu päätös' },
   source: { en: 'Source', fi: 'Lähde' },
+  blankCountry: { en: 'Blank = any', fi: 'Tyhjä = mikä vain' },
   blankProduct: { en: 'Blank = all', fi: 'Tyhjä = kaikki' },
   partnerFacts: {
     en: (tier: string, margin: string) => `${tier}, margin ${margin}`,

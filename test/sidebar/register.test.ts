@@ -38,15 +38,29 @@ describe('the form', () => {
     expect(completions('currencies')[0]).toBe('EUR');
   });
 
-  test('takes the country of the partner until the person writes one', async () => {
+  test('takes the country of the customer’s domain until the person writes one, never that of the partner', async () => {
     const page = await form();
     page.fill('partner', 'aallokas oy');
-    expect(page.control('country').value).toBe('FI');
-    page.fill('partner', 'Nordlicht GmbH');
-    expect(page.control('country').value).toBe('DE');
+    expect(page.control('country').value).toBe('');
+    page.fill('domain', 'acme.ee');
+    expect(page.control('country').value).toBe('EE');
+    page.fill('domain', 'acme.com');
+    expect(page.control('country').value).toBe('');
     page.fill('country', 'Sweden');
-    page.fill('partner', 'Aallokas Oy');
+    page.fill('domain', 'acme.fi');
     expect(page.control('country').value).toBe('Sweden');
+  });
+
+  test.each([
+    ['acme.co.uk', 'GB'],
+    ['https://www.acme.de/', 'DE'],
+    ['acme.ai', ''],
+    ['acme.me', ''],
+    ['acme', ''],
+  ])('takes %s for a customer in: %j', async (domain, country) => {
+    const page = await form();
+    page.fill('domain', domain);
+    expect(page.control('country').value).toBe(country);
   });
 
   test.each([
@@ -348,7 +362,7 @@ describe('sending', () => {
     page.click('Register another');
     expect(page.control('partner').value).toBe('Aallokas Oy');
     expect(page.control('company').value).toBe('');
-    expect(page.control('country').value).toBe('FI');
+    expect(page.control('country').value).toBe('');
     expect(page.window.document.activeElement).toBe(page.control('company'));
     fillIn(page);
     page.click('Register deal');

@@ -50,7 +50,7 @@ export function dealForm(programme: Programme): DealForm {
     company: field(input('company', { required: 'required' }), texts.company),
     email: field(input('email', { type: 'email', inputmode: 'email' }), texts.email),
     domain: field(input('domain', { inputmode: 'url', placeholder: 'acme.fi' }), texts.domain),
-    country: field(input('country', { list: 'countries' }), texts.country),
+    country: field(input('country', { list: 'countries', placeholder: texts.blankCountry }), texts.country),
     product: field(input('product', { list: 'products', placeholder: texts.blankProduct }), texts.product),
     amount: field(input('amount', { inputmode: 'decimal' }), texts.amount),
     currency: field(input('currency', { list: 'currencies', maxlength: '3' }), texts.currency),

@@ -1,4 +1,5 @@
 /** What the form can know by itself. A guess gives way to another guess, never replaces what a person wrote. */
+import { countryCode } from '../../core/country';
 import { registrableDomain, sharedHostKind } from '../../core/web-domain';
 import { inLanguage } from '../../i18n/messages';
 import { registerMessages } from '../../i18n/sidebar';
@@ -14,10 +15,17 @@ export function guessDomain({ email, domain }: DealFields, programme: Programme)
   if (isPut) domain.setHint(guessed && inLanguage(registerMessages, programme.language).domainGuessed);
 }
 
-/** A partner sells mostly at home. */
-export function guessCountry({ partner, country }: DealFields, programme: Programme): void {
-  const home = programme.partnerNamed(partner.control.value)?.country;
-  if (home !== undefined) put(country.control, home);
+/** Endings that companies of any country use. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['co', 'ai', 'me', 'tv', 'cc', 'fm']);
+
+/**
+ * The customer's country by the ending of its domain; else blank, which stands for any. A guess from elsewhere, such
+ * as the partner's own country, would hide that two deals are after one customer.
+ */
+export function guessCountry({ domain, country }: DealFields): void {
+  const ending = registrableDomain(domain.control.value).split('.').pop() ?? '';
+  const isCountry = ending.length === 2 && !EVERYWHERE.has(ending);
+  put(country.control, isCountry ? (countryCode(ending) ?? '') : '');
 }
 
 function put(control: HTMLInputElement, guess: string): boolean {

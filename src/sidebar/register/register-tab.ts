@@ -50,7 +50,7 @@ export function registerTab(programme: Programme): Tab {
   const start = (keepPartner: boolean) => {
     requestId = newRequestId();
     reset(keepPartner);
-    guessCountry(fields, programme);
+    guessCountry(fields);
     conflicts.clear();
     fill(failure);
     fill(done);
@@ -92,7 +92,7 @@ export function registerTab(programme: Programme): Tab {
   });
   form.addEventListener('change', (event) => {
     if (event.target === fields.email.control) guessDomain(fields, programme);
-    if (event.target === fields.partner.control) guessCountry(fields, programme);
+    guessCountry(fields);
     update();
     conflicts.changed();
   });
@@ -110,7 +110,6 @@ export function registerTab(programme: Programme): Tab {
       if (form.hidden) start(false);
       fields.partner.control.value = partner;
       fields.partner.setError('');
-      guessCountry(fields, programme);
       update();
       conflicts.changed();
     },
