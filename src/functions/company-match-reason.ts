@@ -1,6 +1,5 @@
-import { compareCompanies } from '../core/company-match';
-import { readCompanyPair } from '../core/company-pair';
-import { customFunction, eachRow } from '../core/row-by-row';
+import { eachCompanyPair } from '../core/company-pair';
+import { customFunction } from '../core/row-by-row';
 import { matchReasonText } from '../i18n/match-reason';
 
 /**
@@ -24,16 +23,8 @@ export function COMPANY_MATCH_REASON(
   countryB?: unknown,
 ) {
   return customFunction('COMPANY_MATCH_REASON', () =>
-    eachRow(
-      [
-        { name: 'nameA', value: nameA },
-        { name: 'nameB', value: nameB },
-        { name: 'domainA', value: domainA, isOptional: true },
-        { name: 'domainB', value: domainB, isOptional: true },
-        { name: 'countryA', value: countryA, isOptional: true },
-        { name: 'countryB', value: countryB, isOptional: true },
-      ],
-      (cells) => matchReasonText(compareCompanies(...readCompanyPair(cells)).reason, 'en'),
+    eachCompanyPair([nameA, nameB, domainA, domainB, countryA, countryB], (match) =>
+      matchReasonText(match.reason, 'en'),
     ),
   );
 }

@@ -1,6 +1,5 @@
-import { compareCompanies } from '../core/company-match';
-import { readCompanyPair } from '../core/company-pair';
-import { customFunction, eachRow } from '../core/row-by-row';
+import { eachCompanyPair } from '../core/company-pair';
+import { customFunction } from '../core/row-by-row';
 
 /**
  * Tells how likely two companies are the same customer, though written differently.
@@ -23,16 +22,6 @@ export function COMPANY_MATCH(
   countryB?: unknown,
 ) {
   return customFunction('COMPANY_MATCH', () =>
-    eachRow(
-      [
-        { name: 'nameA', value: nameA },
-        { name: 'nameB', value: nameB },
-        { name: 'domainA', value: domainA, isOptional: true },
-        { name: 'domainB', value: domainB, isOptional: true },
-        { name: 'countryA', value: countryA, isOptional: true },
-        { name: 'countryB', value: countryB, isOptional: true },
-      ],
-      (cells) => compareCompanies(...readCompanyPair(cells)).score,
-    ),
+    eachCompanyPair([nameA, nameB, domainA, domainB, countryA, countryB], (match) => match.score),
   );
 }

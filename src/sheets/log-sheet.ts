@@ -47,12 +47,11 @@ function linesUpTo(workbook: Workbook, lastRow: number, count: number): LogTail[
     .map((row) => Object.fromEntries(KEYS.map((key) => [key, textOfCell(row[(columns[key] ?? 1) - 1])]))) as never;
 }
 
-/** Writes one line (one call) and answers where the log then stands. */
-export function writeLogLine(workbook: Workbook, head: LogHead, entry: LogEntry, language: Language): LogHead {
-  const next = nextLine(head, entry);
-  requireFits(next.line);
-  appendRecord(workbook, 'log', next.line, language);
-  return next.head;
+/** Writes one line: one call. */
+export function writeLogLine(workbook: Workbook, head: LogHead, entry: LogEntry, language: Language): void {
+  const { line } = nextLine(head, entry);
+  requireFits(line);
+  appendRecord(workbook, 'log', line, language);
 }
 
 /** Writes many lines at once. */
@@ -61,7 +60,7 @@ export function writeLogLines(
   head: LogHead,
   entries: readonly LogEntry[],
   language: Language,
-): LogHead {
+): void {
   let last = head;
   const lines = entries.map((entry) => {
     const next = nextLine(last, entry);
@@ -70,7 +69,6 @@ export function writeLogLines(
     return next.line;
   });
   appendRecords(workbook, 'log', lines, language);
-  return last;
 }
 
 function requireFits(line: LogLine): void {

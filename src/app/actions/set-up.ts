@@ -1,23 +1,19 @@
-import { LANGUAGES, type Language } from '../../core/language';
+import { LANGUAGES } from '../../core/language';
 import { isCurrency } from '../../core/money';
 import { checkTiers, type Tier } from '../../core/tier';
 import type { Sentence } from '../../i18n/answers';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { setUpSheets } from '../../sheets/set-up/set-up-workbook';
-import { readProgramme } from '../../sheets/settings-sheet';
-import { openWorkbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import type { Answer, SetUpRequest } from './contract';
 import { refresh } from './refresh-dashboard';
-import { userLanguage } from './user';
 
 /** Makes the sheets or repairs them, then fills the dashboard. */
 export function setUp(request: SetUpRequest, now: Date): Answer<null> {
   const fields = errorsIn(request);
   const [first] = Object.values(fields);
   if (first !== undefined) return refused(first, fields);
-  const { currency, tiers } = request;
-  const language = workbookLanguage() ?? request.language;
+  const { language, currency, tiers } = request;
   const { existed, workbook } = withDocumentLock(() =>
     setUpSheets(language, { currency: currency.trim().toUpperCase(), tiers }),
   );
@@ -25,12 +21,6 @@ export function setUp(request: SetUpRequest, now: Date): Answer<null> {
   workbook.sheets.get('dashboard')?.activate();
   if (existed) return done(null, ['workbookRepaired']);
   return done(null, ['workbookReady'], tiers === null && ['nextExamples'], ['nextFirstPartner']);
-}
-
-/** A workbook that is set up has its language in Settings: whoever repairs it does not change it in passing. */
-function workbookLanguage(): Language | undefined {
-  const workbook = openWorkbook();
-  return workbook.sheets.has('settings') ? readProgramme(workbook, userLanguage()).settings.language : undefined;
 }
 
 function errorsIn(request: SetUpRequest): Record<string, Sentence> {

@@ -2,6 +2,7 @@
 import type { Language } from '../../core/language';
 import { PARTNER_TYPES } from '../../core/partner-type';
 import { SHEETS, type SheetKey, type TableKey } from '../../core/schema';
+import { readProgramme } from '../settings-sheet';
 import { openWorkbook, type Workbook } from '../workbook';
 import { ensureSettings, markExampleTiers, type SettingsChoice } from './settings-sheet';
 import { ensureSheet, ensureTable, type SetUpContext } from './table-sheet';
@@ -18,8 +19,9 @@ const COLOURS: Readonly<Record<SheetKey, string>> = {
 };
 
 /** Answers the workbook with everything in it, and whether it was there before. */
-export function setUpSheets(language: Language, choice: SettingsChoice): { workbook: Workbook; existed: boolean } {
+export function setUpSheets(wanted: Language, choice: SettingsChoice): { workbook: Workbook; existed: boolean } {
   const workbook = openWorkbook();
+  const language = languageOf(workbook) ?? wanted;
   const existed = workbook.sheets.has('deals') || workbook.sheets.has('settings');
   const context: SetUpContext = { workbook, language, partnerTypes: PARTNER_TYPES.map(({ label }) => label[language]) };
   const before = new Set(workbook.sheets.keys());
@@ -36,6 +38,12 @@ export function setUpSheets(language: Language, choice: SettingsChoice): { workb
   if (choice.tiers === null && !before.has('settings') && settings) markExampleTiers(settings, language);
   trimLog(workbook, before.has('log'));
   return { workbook, existed };
+}
+
+/** A workbook that is set up has its language in Settings: whoever repairs it does not change it in passing. */
+function languageOf(workbook: Workbook): Language | undefined {
+  // Its warnings are not said here, so that the language they would be in does not matter.
+  return workbook.sheets.has('settings') ? readProgramme(workbook, 'en').settings.language : undefined;
 }
 
 /** A new spreadsheet has one empty sheet: it becomes the dashboard. */
