@@ -1,7 +1,7 @@
 /** The English text of DEAL_CONFLICT, part of the function contract: the first conflict, and how many more there are. */
 import type { MatchReason } from './company-match';
+import type { Conflict, ConflictLevel } from './conflict-rules';
 import { calendarDay } from './days';
-import type { Conflict, ConflictLevel } from './deal-conflict';
 
 const LEVELS: Readonly<Record<ConflictLevel, string>> = {
   blocked: 'Blocked',

@@ -1,21 +1,21 @@
 /**
- * Which deals stand in the way of a registration (requirement 20): the same customer with an overlapping product and
- * country blocks while a registration holds or waits, or a direct deal is open; weaker signs warn.
+ * Finds the deals that stand in the way of a registration (requirement 20): the candidates among many, each compared
+ * with what is asked. What such a match means is a rule of its own: conflict-rules.ts.
  */
-
-import type { DealState } from './choices';
-import {
-  type CompanyMatch,
-  compareParsed,
-  type ParsedCompany,
-  POSSIBLY_SAME,
-  parseCompany,
-  SAME_CUSTOMER,
-} from './company-match';
+import { compareParsed, type ParsedCompany, POSSIBLY_SAME, parseCompany } from './company-match';
 import { rawNameTest } from './company-raw-test';
+import {
+  type AskedScope,
+  type Conflict,
+  type ConflictOptions,
+  canStand,
+  conflictOf,
+  type DealCells,
+  inOrder,
+} from './conflict-rules';
 import { countryCode } from './country';
-import { calendarDay, isDate, monthsBefore, wholeDaysBetween } from './days';
-import { type ChoiceReader, holdsOrQueues, isOpenDirect, sourceReader, stateReader } from './deal-status';
+import { isDate } from './days';
+import { type ChoiceReader, sourceReader, stateReader } from './deal-status';
 import { badDate } from './deal-table';
 import { foldLabel } from './language';
 import type { DealColumn } from './schema';
@@ -32,42 +32,6 @@ export interface Registration {
   /** Who registers; blank = unknown. */
   readonly partner?: string | undefined;
 }
-
-export interface ConflictOptions {
-  /** The day asked about: protections that ended before it no longer hold. Without it all of them hold. */
-  readonly asOf?: Date | undefined;
-  /** How long a customer that somebody else won counts as an existing one; default 12 months. */
-  readonly existingCustomerMonths?: number | undefined;
-  /** Deal ID of a row to leave out: the registration itself, once it is in the table. */
-  readonly exceptId?: string | undefined;
-}
-
-export type ConflictLevel = 'blocked' | 'ownRegistration' | 'check';
-export type ConflictCause = 'registration' | 'directDeal' | 'existingCustomer';
-
-export interface Conflict {
-  readonly level: ConflictLevel;
-  /** What stands in the way. */
-  readonly cause: ConflictCause;
-  readonly match: CompanyMatch;
-  /** Set where the products or countries do not overlap: what was asked, what the deal has. */
-  readonly otherProduct: readonly [string, string] | undefined;
-  readonly otherCountry: readonly [string, string] | undefined;
-  /** The deal: its row as a person counts (header = 1), and what a message says of it. */
-  readonly row: number;
-  readonly id: string;
-  readonly company: string;
-  readonly isDirect: boolean;
-  /** Blank for a direct deal. */
-  readonly partner: string;
-  readonly registered: Date | undefined;
-  readonly protectedUntil: Date | undefined;
-  /** When it was won, for an existing customer. */
-  readonly closed: Date | undefined;
-}
-
-const LEVELS: readonly ConflictLevel[] = ['blocked', 'ownRegistration', 'check'];
-const EXISTING_CUSTOMER_MONTHS = 12;
 
 /** The columns without which no conflict can be found; the others are used where they are there. */
 export const CONFLICT_COLUMNS = ['company', 'partner', 'source', 'status'] as const satisfies readonly DealColumn[];
@@ -134,18 +98,8 @@ function matchKeys({ name, ownDomain }: ParsedCompany): string[] {
   return keys;
 }
 
-function inOrder(conflicts: Conflict[]): Conflict[] {
-  const time = ({ registered }: Conflict): number => registered?.getTime() ?? Number.MAX_VALUE;
-  return conflicts.sort(
-    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || time(a) - time(b) || a.row - b.row,
-  );
-}
-
-interface ParsedRegistration {
+interface ParsedRegistration extends AskedScope {
   readonly company: ParsedCompany;
-  readonly partner: string;
-  readonly product: string;
-  readonly country: string;
 }
 
 function parseRegistration({ company, domain, country, product, partner }: Registration): ParsedRegistration {
@@ -169,8 +123,6 @@ interface DealReader {
     options: ConflictOptions,
   ) => Conflict | undefined;
 }
-
-const MATTERING: ReadonlySet<DealState | undefined> = new Set<DealState>(['submitted', 'needsInfo', 'approved', 'won']);
 
 function dealReader(deals: Table<DealColumn>): DealReader {
   const stateOf = stateReader();
@@ -197,7 +149,7 @@ function dealReader(deals: Table<DealColumn>): DealReader {
   }
 
   return {
-    matters: (row) => MATTERING.has(stateOf(row[status])) && !isBlank(row[company]),
+    matters: (row) => canStand(stateOf(row[status])) && !isBlank(row[company]),
     companyAt: (row) =>
       parseCompany({
         name: textAt(row, 'company'),
@@ -209,100 +161,9 @@ function dealReader(deals: Table<DealColumn>): DealReader {
       if (match.score < POSSIBLY_SAME) return undefined;
       const deal = dealAt(index);
       if (options.exceptId !== undefined && deal.id === options.exceptId) return undefined;
-      return deal.state === 'won'
-        ? existingCustomer(asked, match, deal, options)
-        : standingDeal(asked, match, deal, options);
+      return conflictOf(asked, match, deal, options);
     },
   };
-}
-
-interface DealCells {
-  readonly row: number;
-  readonly state: DealState | undefined;
-  readonly isDirect: boolean;
-  readonly partner: string;
-  readonly id: string;
-  readonly company: string;
-  readonly product: string;
-  readonly country: string;
-  /** The date in a column; undefined for a blank cell. */
-  readonly dateOf: (key: 'registered' | 'protected' | 'closed') => Date | undefined;
-}
-
-/** A registration that holds or waits, or an open direct deal. */
-function standingDeal(
-  asked: ParsedRegistration,
-  match: CompanyMatch,
-  deal: DealCells,
-  { asOf }: ConflictOptions,
-): Conflict | undefined {
-  const until = deal.isDirect ? undefined : deal.dateOf('protected');
-  const stands = deal.isDirect ? isOpenDirect(deal.state, 'direct') : holdsOrQueues(deal.state, until, asOf);
-  if (!stands) return undefined;
-  const otherProduct = overlaps(productsOf(asked.product), productsOf(deal.product))
-    ? undefined
-    : ([asked.product, deal.product] as const);
-  const otherCountry =
-    asked.country === '' || deal.country === '' || asked.country === deal.country
-      ? undefined
-      : ([asked.country, deal.country] as const);
-  const blocks = match.score >= SAME_CUSTOMER && otherProduct === undefined && otherCountry === undefined;
-  const isOwn = !deal.isDirect && asked.partner !== '' && foldLabel(deal.partner) === asked.partner;
-  return {
-    level: blocks ? (isOwn ? 'ownRegistration' : 'blocked') : 'check',
-    cause: deal.isDirect ? 'directDeal' : 'registration',
-    match,
-    otherProduct,
-    otherCountry,
-    ...namesOf(deal),
-    protectedUntil: deal.state === 'approved' ? until : undefined,
-    closed: undefined,
-  };
-}
-
-/** A customer that another owner won, in the months before the day asked about. */
-function existingCustomer(
-  asked: ParsedRegistration,
-  match: CompanyMatch,
-  deal: DealCells,
-  { asOf, existingCustomerMonths = EXISTING_CUSTOMER_MONTHS }: ConflictOptions,
-): Conflict | undefined {
-  const isOwn = !deal.isDirect && asked.partner !== '' && foldLabel(deal.partner) === asked.partner;
-  if (match.score < SAME_CUSTOMER || isOwn) return undefined;
-  const closed = deal.dateOf('closed');
-  if (asOf !== undefined) {
-    const isRecent =
-      closed !== undefined &&
-      wholeDaysBetween(closed, asOf) <= 0 &&
-      calendarDay(closed) >= monthsBefore(calendarDay(asOf), existingCustomerMonths);
-    if (!isRecent) return undefined;
-  }
-  return {
-    level: 'check',
-    cause: 'existingCustomer',
-    match,
-    otherProduct: undefined,
-    otherCountry: undefined,
-    ...namesOf(deal),
-    protectedUntil: undefined,
-    closed,
-  };
-}
-
-function namesOf({ row, id, company, isDirect, partner, dateOf }: DealCells) {
-  return { row, id, company, isDirect, partner: isDirect ? '' : partner, registered: dateOf('registered') };
-}
-
-/** Products named in a cell; none = all. */
-function productsOf(text: string): string[] {
-  return text
-    .split(/[,;\n]/)
-    .map(foldLabel)
-    .filter((product) => product !== '');
-}
-
-function overlaps(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((product) => b.includes(product));
 }
 
 /** One spelling for each country; a text that names none known to us stands for itself. */

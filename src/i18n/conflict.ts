@@ -1,6 +1,7 @@
 /** A conflict in one sentence: what stands in the way, whose it is, since when, and why it is the same customer. */
+
+import type { Conflict } from '../core/conflict-rules';
 import { calendarDay } from '../core/days';
-import type { Conflict } from '../core/deal-conflict';
 import type { Language } from '../core/language';
 import { matchReasonText } from './match-reason';
 import { type Catalogue, inLanguage } from './messages';

@@ -1,4 +1,5 @@
-import { type Conflict, findConflicts, type Registration } from '../../core/deal-conflict';
+import type { Conflict } from '../../core/conflict-rules';
+import { findConflicts, type Registration } from '../../core/deal-conflict';
 import type { Language } from '../../core/language';
 import type { DealColumn } from '../../core/schema';
 import type { Settings } from '../../core/settings';
