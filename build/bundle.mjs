@@ -4,18 +4,19 @@ import * as esbuild from 'esbuild';
 export const GLOBAL = 'KANAVA_';
 
 /**
- * All entry files as one immediately invoked function. Minified: Apps Script loads it again for every cell. The source
+ * Entry files as one immediately invoked function. Minified: Apps Script loads Code.js again for every cell. The source
  * map stays beside build/dist and makes a stack trace readable again.
  *
  * @param {string[]} entries
  * @param {string} root
+ * @param {string} [outfile] How stack traces and the source map name it.
  */
-export async function bundleServer(entries, root) {
+export async function bundleServer(entries, root, outfile = 'Code.js') {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: entries.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'), resolveDir: root },
     bundle: true,
     write: false,
-    outfile: 'Code.js',
+    outfile,
     format: 'iife',
     globalName: GLOBAL,
     target: 'es2020', // Apps Script does not parse static and #private class fields

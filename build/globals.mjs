@@ -66,8 +66,9 @@ function shownOf(doc) {
  *
  * @param {string} bundle
  * @param {Map<string, { doc: string, parameters: string[] }>} docs
+ * @param {string} [from] Where Code.js finds the bundle's exports.
  */
-export function globalsFor(bundle, docs) {
+export function globalsFor(bundle, docs, from = GLOBAL) {
   // An empty realm proves that nothing calls Apps Script when the script is loaded.
   const exported = loadBare(bundle);
   const shells = Object.entries(exported).map(([name, value]) => {
@@ -80,7 +81,7 @@ export function globalsFor(bundle, docs) {
       throw new Error(`${name}(${parameters.join(', ')}) documents the parameters (${documented.join(', ')}).`);
     }
     const list = parameters.join(', ');
-    return `${shownOf(doc)}\nfunction ${name}(${list}) {\n  return ${GLOBAL}.${name}(${list});\n}`;
+    return `${shownOf(doc)}\nfunction ${name}(${list}) {\n  return ${from}.${name}(${list});\n}`;
   });
   return shells.join('\n\n');
 }

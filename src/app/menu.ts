@@ -1,7 +1,9 @@
 import { menuMessages } from '../i18n/menu';
 import { inLanguage } from '../i18n/messages';
-import { refreshIfSetUp } from './actions/refresh-dashboard';
 import { userLanguage } from './actions/user';
+
+/** Of triggers.ts, which is read on demand: in authMode NONE nothing but the menu may be touched. */
+declare function refreshWhenOpened(): void;
 
 const texts = () => inLanguage(menuMessages, userLanguage());
 
@@ -23,7 +25,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addSubMenu(ui.createMenu(sample).addItem(addSample, 'openAddSample').addItem(removeSample, 'openRemoveSample'))
     .addItem(enable, 'enableFunctions')
     .addToUi();
-  if (String(event?.authMode) !== 'NONE') refreshIfSetUp(new Date());
+  if (String(event?.authMode) !== 'NONE') refreshWhenOpened();
 }
 
 /**

@@ -1,4 +1,10 @@
+import { refreshIfSetUp } from './actions/refresh-dashboard';
 import { rescore } from './actions/rescore-partners';
+
+/** Brings the dashboard up to date when the file is opened. */
+export function refreshWhenOpened(): void {
+  refreshIfSetUp(new Date());
+}
 
 /**
  * Keeps the score of a partner true while its ratings are typed or pasted.

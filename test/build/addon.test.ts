@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { ACTIONS, actionsFile } from '../../build/actions.mjs';
 import { dist } from '../../build/addon.mjs';
 import { bundleServer, requireEs2020 } from '../../build/bundle.mjs';
 import { globalsFor, readExports } from '../../build/globals.mjs';
@@ -38,7 +39,7 @@ const PANELS = [
   'setUpWorkbook',
   'startImport',
 ];
-const TRIGGERS = ['onEdit', 'onInstall', 'onOpen'];
+const TRIGGERS = ['onEdit', 'onInstall', 'onOpen', 'refreshWhenOpened'];
 
 const globals = () => {
   const realm = vm.runInNewContext(`${code};globalThis`, {}) as Record<string, unknown>;
@@ -46,8 +47,8 @@ const globals = () => {
 };
 
 describe('Code.js', () => {
-  it('has just the reviewed global functions, and one hidden bundle', () => {
-    const expected = [...CUSTOM_FUNCTIONS, ...MENU, ...PANELS, ...TRIGGERS, 'KANAVA_'].sort();
+  it('has just the reviewed global functions, the hidden bundle and the reader of the other one', () => {
+    const expected = [...CUSTOM_FUNCTIONS, ...MENU, ...PANELS, ...TRIGGERS, 'KANAVA_', ACTIONS].sort();
     expect(globals()).toStrictEqual(expected);
   });
 
@@ -65,6 +66,7 @@ describe('Code.js', () => {
     const pushed = (filesToPush as string[]).map((file) => file.replace(/^build\/dist\//, '')).sort();
     expect(pushed).toStrictEqual(readdirSync(dist).sort());
     expect(pushed).toStrictEqual([
+      'Actions.html',
       'AddSample.html',
       'Code.js',
       'Import.html',
@@ -74,6 +76,25 @@ describe('Code.js', () => {
       'Sidebar.html',
       'appsscript.json',
     ]);
+  });
+});
+
+describe('Actions.html', () => {
+  const text = readFileSync(`${dist}/Actions.html`, 'utf8');
+  const read = (content: string) => {
+    const HtmlService = { createTemplateFromFile: () => ({ getRawContent: () => content }) };
+    return vm.runInNewContext(`${code};${ACTIONS}()`, { HtmlService });
+  };
+
+  it('is read by the functions of Code.js', () => {
+    expect(Object.keys(read(text) as object)).toEqual(expect.arrayContaining([...PANELS, 'onEdit']));
+  });
+
+  it('holds nothing that HtmlService could take for markup or a comment, and gives all of it back', () => {
+    expect(text).not.toMatch(/[<&]|\/\//);
+    const odd = `const KANAVA_ = { odd: () => "<b>&amp; // '\\u003c' \u2028 äö </script>" };`;
+    expect(actionsFile(odd)).not.toMatch(/[<&]|\/\//);
+    expect((read(actionsFile(odd)) as { odd(): string }).odd()).toBe("<b>&amp; // '<' \u2028 äö </script>");
   });
 });
 

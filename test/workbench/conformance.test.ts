@@ -668,6 +668,14 @@ describe('User interface', () => {
     expect([sheets.run('askName'), sheets.run('askName')]).toStrictEqual(['Anna', 'cancelled']);
   });
 
+  it('a template gives its file unprocessed, where more than the menu is allowed (reference, HtmlTemplate)', () => {
+    expect(script("return HtmlService.createTemplateFromFile('Panel').getRawContent();")).toContain('<!doctype html>');
+    sheets.authMode = 'NONE';
+    expect(() => script("HtmlService.createTemplateFromFile('Panel');")).toThrow('permission');
+    sheets.authMode = 'FULL';
+    expect(() => script("HtmlService.createTemplateFromFile('Panel').evaluate();")).toThrow('not implemented');
+  });
+
   it('a sidebar is shown from a file, with its title (reference, HtmlService)', () => {
     sheets.run('showPanel');
     expect(sheets.shown).toMatchObject([{ operation: 'ui.sidebar', payload: { title: 'Panel' } }]);

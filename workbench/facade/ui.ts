@@ -4,6 +4,7 @@ import { CONTAINER_UI, handle, permit, Strict, strict, strictEnum } from './core
 type GUi = GoogleAppsScript.Base.Ui;
 type GMenu = GoogleAppsScript.Base.Menu;
 type GHtml = GoogleAppsScript.HTML.HtmlOutput;
+type GTemplate = GoogleAppsScript.HTML.HtmlTemplate;
 
 const Button = strictEnum('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 const ButtonSet = strictEnum('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
@@ -118,6 +119,19 @@ class HtmlOutput extends Strict<GHtml> {
   }
 }
 
+class HtmlTemplate extends Strict<GTemplate> {
+  constructor(private readonly content: string) {
+    super();
+  }
+  getRawContent(): string {
+    return this.content;
+  }
+}
+
 export const HtmlService = strict('HtmlService', {
   createHtmlOutputFromFile: (name: string) => new HtmlOutput(handle('script.file', name)),
+  createTemplateFromFile(name: string) {
+    permit('HtmlService.createTemplateFromFile', [], ['LIMITED', 'FULL']);
+    return new HtmlTemplate(handle('script.file', name));
+  },
 });
