@@ -71,7 +71,7 @@ function measureAt(sheets, size) {
   const rest = { product: '', amount: 1000, currency: 'EUR', hours: null, expected: '', source: 'sourced' };
   const { id } = must(sheets.run('registerDeal', { ...request, ...rest }));
   note('register');
-  must(sheets.run('decideDeal', { requestId: 'd', id, decision: 'approve', reason: '' }));
+  must(sheets.run('decideDeals', { requestId: 'd', ids: [id], decision: 'approve', reason: '' }));
   note('decide');
   sheets.run('loadSidebar');
   note('open the sidebar');

@@ -6,7 +6,7 @@ import type {
   ConflictReport,
   DealRequest,
   DecisionRequest,
-  OpenDeal,
+  DecisionResult,
   PartnerCard,
   PartnerRequest,
   RegisteredDeal,
@@ -56,12 +56,12 @@ export function registerDeal(request: DealRequest): Answer<RegisteredDeal> {
 }
 
 /**
- * Sidebar: approves, rejects, asks for information, or marks won or lost.
+ * Sidebar: takes one decision about one deal or several.
  *
- * @param {Object} request The deal, the decision and its reason.
- * @return {Object} The deal as it now stands.
+ * @param {Object} request The deals, the decision and its reason.
+ * @return {Object} The deals as they now stand, and those that could not be decided.
  */
-export function decideDeal(request: DecisionRequest): Answer<OpenDeal> {
+export function decideDeals(request: DecisionRequest): Answer<DecisionResult> {
   return answering(() => decide(request, new Date()));
 }
 

@@ -113,6 +113,7 @@ export const registrationMessages = {
     fi: (text: string) =>
       `Sitä ei voi hyväksyä, kun asiakas on toisella. ${text} Hylkää tämä tai päätä toisesta ensin.`,
   },
+  decided: { en: (id: string) => `${id} is saved.`, fi: (id: string) => `${id} on tallennettu.` },
   alreadyDone: {
     en: (id: string) => `${id} was saved already; it is there once.`,
     fi: (id: string) => `${id} oli jo tallennettu; se on olemassa kerran.`,

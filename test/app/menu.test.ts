@@ -96,7 +96,7 @@ describe('the sidebar', () => {
 
   it.each([
     'registerDeal',
-    'decideDeal',
+    'decideDeals',
     'savePartner',
     'checkDeal',
     'setUpWorkbook',

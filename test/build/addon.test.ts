@@ -27,7 +27,7 @@ const MENU = [
 const PANELS = [
   'addSampleProgramme',
   'checkDeal',
-  'decideDeal',
+  'decideDeals',
   'importBatch',
   'loadSidebar',
   'planImport',

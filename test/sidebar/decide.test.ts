@@ -17,7 +17,7 @@ const buttonIn = (row: HTMLElement | undefined, label: string) => {
   if (!found) throw new Error(`the row has no button ${label}: ${row?.textContent}`);
   return found as unknown as HTMLElement & { disabled: boolean };
 };
-const sent = (page: OpenPage, index = 0) => page.called('decideDeal')[index]?.values[0] as DecisionRequest;
+const sent = (page: OpenPage, index = 0) => page.called('decideDeals')[index]?.values[0] as DecisionRequest;
 
 const APPROVED = {
   status: 'approved',
@@ -137,7 +137,7 @@ describe('deciding', () => {
     expect(first?.textContent).toContain('Tell the partner.');
     expect(buttonIn(first, 'Won').disabled).toBe(false);
     expect(rows(page)).toHaveLength(2);
-    expect(sent(page)).toEqual({ requestId: expect.any(String), id: 'D-1', decision: 'approve', reason: '' });
+    expect(sent(page)).toEqual({ requestId: expect.any(String), ids: ['D-1'], decision: 'approve', reason: '' });
     expect(page.calls.map(({ name }) => name).slice(-2)).toEqual(['refreshDashboard', 'loadSidebar']);
   });
 
@@ -151,7 +151,7 @@ describe('deciding', () => {
     expect(page.window.document.activeElement).toBe(page.control('reason'));
     page.click(confirm);
     expect(page.errorOf('reason')).not.toBe('');
-    expect(page.called('decideDeal')).toEqual([]);
+    expect(page.called('decideDeals')).toEqual([]);
     page.fill('reason', ' Not our customer. ');
     page.click(confirm);
     await page.says('D-1 is decided.');
@@ -176,22 +176,22 @@ describe('deciding', () => {
     page.fill('reason', 'Too late.');
     page.press('Enter', page.control('reason'), { ctrlKey: true });
     await page.says('D-1 is decided.');
-    expect(page.called('decideDeal')).toHaveLength(1);
+    expect(page.called('decideDeals')).toHaveLength(1);
   });
 
   test('a double click decides once, and no other decision goes meanwhile', async () => {
-    const page = await list([openDeal('D-1')], { decideDeal: NEVER });
+    const page = await list([openDeal('D-1')], { decideDeals: NEVER });
     buttonIn(rows(page)[0], 'Approve').click();
     buttonIn(rows(page)[0], 'Approve').click();
     expect(buttonIn(rows(page)[0], 'Reject').disabled).toBe(true);
-    expect(page.called('decideDeal')).toHaveLength(1);
+    expect(page.called('decideDeals')).toHaveLength(1);
   });
 
   test('after a failure the row says what to do, and a retry acts once', async () => {
-    const page = await list([openDeal('D-1')], { decideDeal: 'NetworkError: Connection failure due to HTTP 0' });
+    const page = await list([openDeal('D-1')], { decideDeals: 'NetworkError: Connection failure due to HTTP 0' });
     buttonIn(rows(page)[0], 'Approve').click();
     await page.says('No connection');
-    page.answers.decideDeal = willing().decideDeal as never;
+    page.answers.decideDeals = willing().decideDeals as never;
     await page.until(() => !buttonIn(rows(page)[0], 'Approve').disabled);
     buttonIn(rows(page)[0], 'Approve').click();
     await page.says('D-1 is decided.');
@@ -200,7 +200,7 @@ describe('deciding', () => {
 
   test('a refusal says why, and the row stays as it is', async () => {
     const answer = () => refused('D-1 is already “Rejected”.', { reason: 'Give a reason.' });
-    const page = await list([openDeal('D-1')], { decideDeal: answer });
+    const page = await list([openDeal('D-1')], { decideDeals: answer });
     buttonIn(rows(page)[0], 'Approve').click();
     await page.says('D-1 is already “Rejected”.');
     await page.says('Give a reason.');
@@ -211,10 +211,14 @@ describe('deciding', () => {
 
   test('names are text', async () => {
     const name = '<img src=x onerror=alert(1)>';
-    const answer = ({ id }: DecisionRequest) =>
-      done(openDeal(id, { company: name, decisions: [] }), `${name} done`, name);
+    const answer = ({ ids }: DecisionRequest) =>
+      done(
+        { deals: ids.map((id) => openDeal(id, { company: name, decisions: [] })), refused: [] },
+        `${name} done`,
+        name,
+      );
     const page = await list([openDeal('D-1', { company: name, partner: name, product: name, conflict: name })], {
-      decideDeal: answer,
+      decideDeals: answer,
     });
     expect(rows(page)[0]?.textContent).toContain(name);
     buttonIn(rows(page)[0], 'Approve').click();

@@ -34,6 +34,8 @@ export const partner = (name: string, more: Partial<PartnerCard> = {}): PartnerC
 export const openDeal = (id: string, more: Partial<OpenDeal> = {}): OpenDeal => ({
   id,
   partner: 'Aallokas Oy',
+  contact: '',
+  email: '',
   company: `Customer of ${id}`,
   country: 'FI',
   product: 'Licences',
@@ -45,7 +47,11 @@ export const openDeal = (id: string, more: Partial<OpenDeal> = {}): OpenDeal => 
   hoursLeft: 31.5,
   protectedUntil: '',
   conflict: '',
+  evidence: '',
   decisions: ['approve', 'reject', 'needsInfo', 'lose'],
+  queue: null,
+  advice: [],
+  reason: '',
   ...more,
 });
 
@@ -70,6 +76,7 @@ export const start = (more: Partial<SidebarStart> = {}): SidebarStart => ({
   products: ['Licences'],
   countries: ['FI', 'DE'],
   open: [],
+  closed: [],
   warnings: [],
   ...more,
 });
@@ -84,14 +91,19 @@ export const willing = (more: Partial<SidebarStart> = {}): Answers => ({
       `Registered as D-000035: ${company}.`,
       'A decision is due within 48 hours.',
     ),
-  decideDeal: ({ id, decision }) =>
+  decideDeals: ({ ids, decision }) =>
     done(
-      openDeal(id, {
-        status: decision === 'approve' ? 'approved' : 'rejected',
-        hoursLeft: null,
-        decisions: ['win', 'lose'],
-      }),
-      `${id} is decided.`,
+      {
+        deals: ids.map((id) =>
+          openDeal(id, {
+            status: decision === 'approve' ? 'approved' : 'rejected',
+            hoursLeft: null,
+            decisions: ['win', 'lose'],
+          }),
+        ),
+        refused: [],
+      },
+      `${ids.join(', ')} is decided.`,
       'Tell the partner.',
     ),
   savePartner: ({ name, type, ratings }) => done(partner(name, { type, ratings }), `${name} is saved.`),

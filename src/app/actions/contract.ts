@@ -1,6 +1,6 @@
 /** What the sidebar and the server say to each other: plain data only, dates as text (YYYY-MM-DD or ISO instants). */
 import type { DealSource, DealState } from '../../core/choices';
-import type { Decision } from '../../core/deal-lifecycle';
+import type { PersonsDecision } from '../../core/deal-lifecycle';
 import type { Language } from '../../core/language';
 import type { DealRecord, PartnerRecord } from '../../core/record';
 import type { RegistrationForm } from '../../core/registration';
@@ -49,15 +49,27 @@ export interface PartnerCard {
   readonly nextTier: string;
 }
 
+/** A registration's place among those that hold the same customer or wait for it, first registered first. */
+export interface QueuePlace {
+  /** 1 = nobody in front. */
+  readonly position: number;
+  /** Who holds the customer or is first in line, to be said in the person's language; '' = nobody in front. */
+  readonly behind: Sentence;
+}
+
 export interface OpenDeal {
   readonly id: string;
   readonly partner: string;
+  /** Of the partner, for letters; empty where the sheet Partners has none. */
+  readonly contact: string;
+  readonly email: string;
   readonly company: string;
   readonly country: string;
   readonly product: string;
   readonly amount: number | null;
   readonly currency: string;
   readonly source: DealSource;
+  /** As it counts today: an approval whose protection has ended is expired, also before the cell says so. */
   readonly status: DealState;
   /** ISO instant; empty where the row has no readable one. */
   readonly registered: string;
@@ -65,11 +77,21 @@ export interface OpenDeal {
   readonly hoursLeft: number | null;
   /** YYYY-MM-DD; empty = not protected. */
   readonly protectedUntil: string;
+  /** Text of the cell, in the workbook's language. */
   readonly conflict: string;
-  readonly decisions: readonly Decision[];
+  /** What the extension was given for; empty = not extended. */
+  readonly evidence: string;
+  /** What may be decided now. */
+  readonly decisions: readonly PersonsDecision[];
+  /** null for what is decided, and where nobody else holds the customer or waits for it. */
+  readonly queue: QueuePlace | null;
+  /** What whoever decides should know first, to be said in the person's language. */
+  readonly advice: readonly Sentence[];
+  /** Why the last decision was taken, in the answer to it; empty in lists. */
+  readonly reason: string;
 }
 
-export type { Decision };
+export type { PersonsDecision };
 
 export interface SidebarStart {
   /** False until the workbook was set up: the sidebar then offers that first. */
@@ -89,8 +111,13 @@ export interface SidebarStart {
   /** Products and countries used before, for completion. */
   readonly products: readonly string[];
   readonly countries: readonly string[];
-  /** Submitted, Needs info and Approved, oldest first. */
+  /**
+   * Draft, Submitted, Needs info and Approved, those that wait for a decision first, then the oldest. An approval whose
+   * protection has ended is among them as expired until that is written down.
+   */
   readonly open: readonly OpenDeal[];
+  /** The newest of the others, for reopening: Rejected, Duplicate, Withdrawn, Expired, Won, Lost. */
+  readonly closed: readonly OpenDeal[];
   /** Cells that could not be read, named; empty when all is well. */
   readonly warnings: readonly string[];
 }
@@ -115,11 +142,26 @@ export interface RegisteredDeal {
 }
 
 export interface DecisionRequest {
+  /** Made by the page once for each decision: a retry acts once. */
   readonly requestId: string;
-  readonly id: string;
-  readonly decision: Decision;
-  /** Required for reject. */
+  /** Deal IDs, 1 to 50. */
+  readonly ids: readonly string[];
+  readonly decision: PersonsDecision;
+  /** Required for reject, needsInfo, reopen and an override; empty = none. */
   readonly reason: string;
+  /** Required for extend: what shows that the deal goes on. */
+  readonly evidence?: string;
+  /** Required for duplicate: ID of the deal that stays. */
+  readonly of?: string;
+  /** For approve: takes the customer from whoever holds it. */
+  readonly override?: boolean;
+}
+
+export interface DecisionResult {
+  /** Every deal that changed, also those that an override set back and those whose expiry was written down. */
+  readonly deals: readonly OpenDeal[];
+  /** Of several: those that could not be decided, and why. A single one is refused by the answer itself. */
+  readonly refused: readonly { readonly id: string; readonly why: Sentence }[];
 }
 
 export interface PartnerRequest {

@@ -1,6 +1,6 @@
 /** Decides a registration: approve, reject, ask for information, won, lost. */
 import { choiceOf, DEAL_STATES, type DealState } from '../../core/choices';
-import { isDecision, TRANSITIONS } from '../../core/deal-lifecycle';
+import { isDecision, needsReason, stateAfter } from '../../core/deal-lifecycle';
 import type { DealRecord } from '../../core/record';
 import { TEXT_LIMIT } from '../../core/registration';
 import { DEAL_COLUMNS, type DealColumn } from '../../core/schema';
@@ -16,20 +16,22 @@ import { type OpenTable, readTable, updateRecord } from '../../sheets/table-cell
 import { openWorkbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import { conflictsOf } from './conflict-report';
-import type { Answer, DecisionRequest, OpenDeal } from './contract';
+import type { Answer, DecisionRequest, DecisionResult, OpenDeal } from './contract';
 import { spoken } from './decision-answer';
-import { changesOf, type Deciding } from './decision-changes';
+import { changesOf, type Deciding, isDirect } from './decision-changes';
 import { openDeal } from './open-deals';
 import { requireRequestId } from './request-id';
 import { todayIn } from './today';
 import { userLanguage, whoActs } from './user';
 
-export function decide(request: DecisionRequest, now: Date): Answer<OpenDeal> {
+export function decide(request: DecisionRequest, now: Date): Answer<DecisionResult> {
   const language = userLanguage();
   requireRequestId(request?.requestId);
   if (!isDecision(request.decision)) throw new Problem('badRequest', 'decision');
   const reason = typeof request.reason === 'string' ? request.reason.trim().slice(0, TEXT_LIMIT) : '';
-  if (request.decision === 'reject' && reason === '')
+  const [id, ...others] = Array.isArray(request.ids) ? request.ids : [];
+  if (typeof id !== 'string' || others.length > 0) throw new Problem('badRequest', 'ids');
+  if (needsReason(request.decision) && reason === '')
     return refused(['reasonRequired'], { reason: ['reasonRequired'] });
   return withDocumentLock(() => {
     const workbook = openWorkbook();
@@ -37,15 +39,15 @@ export function decide(request: DecisionRequest, now: Date): Answer<OpenDeal> {
     const partners = readTable(workbook, 'partners');
     const tail = readLogTail(workbook);
     const deals = readTable(workbook, 'deals');
-    const index = deals.rows.findIndex((row) => textOfCell(cellOf(deals, row, 'id')) === request.id);
+    const index = deals.rows.findIndex((row) => textOfCell(cellOf(deals, row, 'id')) === id);
     const row = deals.rows[index];
-    if (row === undefined) throw new Problem('unknownDeal', String(request.id));
-    const state = stateOf(deals, row, request.id);
+    if (row === undefined) throw new Problem('unknownDeal', id);
+    const state = stateOf(deals, row, id);
     const today = todayIn(workbook, now);
     const sheetRow = deals.firstRow + index;
     return carryOut({
       ...{ workbook, programme, partners, deals, tail, row, sheetRow, state, language, today, now },
-      request: { ...request, reason },
+      request: { ...request, id, reason },
     });
   });
 }
@@ -57,26 +59,25 @@ function stateOf(deals: Table<DealColumn>, row: readonly unknown[], id: string):
   return state;
 }
 
-function carryOut(deciding: Deciding): Answer<OpenDeal> {
+function carryOut(deciding: Deciding): Answer<DecisionResult> {
   const { request, state, tail, programme, deals, sheetRow } = deciding;
-  const { from, to } = TRANSITIONS[request.decision];
-  const isLegal = (from as readonly DealState[]).includes(state);
+  const to = stateAfter(request.decision, state, isDirect(deciding));
   const logged = loggedBy(tail, request.requestId);
-  if (logged && (isLegal || state === to)) return finish(deciding, logged.changes);
-  if (!isLegal) throw new Problem('illegalTransition', request.id, state);
+  if (logged && (to !== undefined || state === logged.row.status)) return finish(deciding, logged.changes);
+  if (to === undefined) throw new Problem('illegalTransition', request.id, state);
   const holder = request.decision === 'approve' ? heldByOther(deciding) : '';
   if (holder !== '') return refused(['heldByOther', holder]);
   const changes: DealRecord = { status: to, ...changesOf(request.decision, deciding) };
   writeLog(deciding, changes);
   updateRecord(deals, sheetRow, changes, programme.settings.language);
-  return done(dealNow(deciding, changes), ...spoken(request.decision, changes, deciding));
+  return done(resultOf(deciding, changes), ...spoken(request.decision, changes, deciding));
 }
 
 /** A retry: the line is in the log, the row may have been written in part or not at all. */
-function finish(deciding: Deciding, changes: DealRecord): Answer<OpenDeal> {
+function finish(deciding: Deciding, changes: DealRecord): Answer<DecisionResult> {
   const { deals, sheetRow, programme, request } = deciding;
   updateRecord(deals, sheetRow, changes, programme.settings.language);
-  return done(dealNow(deciding, changes), ['alreadyDone', request.id]);
+  return done(resultOf(deciding, changes), ['alreadyDone', request.id]);
 }
 
 /** Another registration that is approved and protected, or an earlier claim: only one may hold the customer. */
@@ -122,6 +123,10 @@ function writeLog({ workbook, tail, deals, row, request, programme, now }: Decid
 function plainRow(deals: OpenTable<'deals'>, row: readonly unknown[]): DealRecord {
   const keys = Object.keys(deals.at) as DealColumn[];
   return Object.fromEntries(keys.map((key) => [key, valueOfCell(DEAL_COLUMNS[key], cellOf(deals, row, key))]));
+}
+
+function resultOf(deciding: Deciding, changes: DealRecord): DecisionResult {
+  return { deals: [dealNow(deciding, changes)], refused: [] };
 }
 
 /** The deal as it stands after the changes, for the list in the sidebar. */

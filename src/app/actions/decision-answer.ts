@@ -1,5 +1,5 @@
 /** What a person hears after a decision: what happened, and what comes next. */
-import type { Decision } from '../../core/deal-lifecycle';
+import type { PersonsDecision } from '../../core/deal-lifecycle';
 import { foldLabel } from '../../core/language';
 import { checkMargin } from '../../core/margin';
 import { partnerTypeOf } from '../../core/partner-type';
@@ -11,7 +11,7 @@ import { currencyOf, type Deciding } from './decision-changes';
 
 type Spoken = [happened: Sentence, ...next: (Sentence | false)[]];
 
-export function spoken(decision: Decision, changes: DealRecord, deciding: Deciding): Spoken {
+export function spoken(decision: PersonsDecision, changes: DealRecord, deciding: Deciding): Spoken {
   const { id } = deciding.request;
   switch (decision) {
     case 'approve': {
@@ -31,6 +31,8 @@ export function spoken(decision: Decision, changes: DealRecord, deciding: Decidi
     }
     case 'lose':
       return [['lost', id], ['nextLost']];
+    default:
+      return [['decided', id]];
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a decision writes into the row of its deal; tier and margin are frozen at approval. */
 import { choiceOf, DEAL_SOURCES, type DealState } from '../../core/choices';
-import type { Decision } from '../../core/deal-lifecycle';
+import type { PersonsDecision } from '../../core/deal-lifecycle';
 import { partnerEarnings } from '../../core/earnings';
 import { foldLabel, type Language } from '../../core/language';
 import type { DealRecord } from '../../core/record';
@@ -27,7 +27,7 @@ export interface Deciding {
   readonly row: readonly unknown[];
   readonly sheetRow: number;
   readonly state: DealState;
-  readonly request: DecisionRequest;
+  readonly request: DecisionRequest & { readonly id: string };
   readonly language: Language;
   /** YYYY-MM-DD in the file's zone. */
   readonly today: string;
@@ -35,7 +35,7 @@ export interface Deciding {
 }
 
 /** What a decision writes beside the state; tier and margin are frozen at approval. */
-export function changesOf(decision: Decision, deciding: Deciding): DealRecord {
+export function changesOf(decision: PersonsDecision, deciding: Deciding): DealRecord {
   const { today, programme } = deciding;
   switch (decision) {
     case 'approve': {
@@ -50,8 +50,7 @@ export function changesOf(decision: Decision, deciding: Deciding): DealRecord {
     }
     case 'lose':
       return { closed: today };
-    case 'reject':
-    case 'needsInfo':
+    default:
       return {};
   }
 }
@@ -61,7 +60,7 @@ function numberIn({ deals, row }: Deciding, key: DealColumn): number | null {
   return typeof cell === 'number' ? cell : null;
 }
 
-function isDirect({ deals, row }: Deciding): boolean {
+export function isDirect({ deals, row }: Deciding): boolean {
   return choiceOf(DEAL_SOURCES, cellOf(deals, row, 'source')) === 'direct';
 }
 

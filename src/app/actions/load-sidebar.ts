@@ -37,6 +37,7 @@ const NOT_READY: Omit<SidebarStart, 'language' | 'userName'> = {
   products: [],
   countries: [],
   open: [],
+  closed: [],
   warnings: [],
 };
 
@@ -60,6 +61,7 @@ function startOf(
     products: usedBefore(deals, 'product'),
     countries: usedBefore(deals, 'country'),
     open: openDeals(deals, settings, now),
+    closed: [],
     warnings,
   };
 }

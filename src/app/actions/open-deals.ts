@@ -1,7 +1,7 @@
 /** The registrations that wait for a decision or for their end, oldest first, with the clock of the decision. */
 import { choiceOf, DEAL_SOURCES, DEAL_STATES, type DealState } from '../../core/choices';
 import { calendarDay, isDate } from '../../core/days';
-import { decisionsFrom, isUndecided } from '../../core/deal-lifecycle';
+import { decisionsFrom, isUndecided, stateOn } from '../../core/deal-lifecycle';
 import type { DealColumn } from '../../core/schema';
 import type { Settings } from '../../core/settings';
 import { cellOf, type Table } from '../../core/table';
@@ -33,21 +33,34 @@ export function openDeal(
   const cell = (key: DealColumn) => cellOf(deals, row, key);
   const text = (key: DealColumn) => textOfCell(cell(key));
   const [registered, until, amount] = [cell('registered'), cell('protected'), cell('amount')];
+  const source = choiceOf(DEAL_SOURCES, cell('source')) ?? 'sourced';
+  const standing = {
+    state,
+    isDirect: source === 'direct',
+    protectedUntil: isDate(until) ? until : undefined,
+    evidence: text('evidence'),
+  };
   const due = isUndecided(state) && isDate(registered) ? registered.getTime() + settings.decisionHours * HOUR_MS : null;
   return {
     id: text('id'),
     partner: text('partner'),
+    contact: '',
+    email: '',
     company: text('company'),
     country: text('country'),
     product: text('product'),
     amount: typeof amount === 'number' ? amount : null,
     currency: text('currency') || settings.currency,
-    source: choiceOf(DEAL_SOURCES, cell('source')) ?? 'sourced',
-    status: state,
+    source,
+    status: stateOn(standing, now),
     registered: isDate(registered) ? registered.toISOString() : '',
     hoursLeft: due === null ? null : (due - now.getTime()) / HOUR_MS,
     protectedUntil: isDate(until) ? calendarDay(until) : '',
     conflict: text('conflict'),
-    decisions: decisionsFrom(state),
+    evidence: standing.evidence,
+    decisions: decisionsFrom(standing, now),
+    queue: null,
+    advice: [],
+    reason: '',
   };
 }

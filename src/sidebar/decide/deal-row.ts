@@ -1,5 +1,5 @@
 /** One open deal: what it is, how long it may wait, what may be decided, and what came of it. */
-import type { Decision, OpenDeal } from '../../app/actions/contract';
+import type { OpenDeal, PersonsDecision } from '../../app/actions/contract';
 import { DEAL_SOURCES, DEAL_STATES } from '../../core/choices';
 import { isUndecided } from '../../core/deal-lifecycle';
 import { inLanguage } from '../../i18n/messages';
@@ -14,8 +14,12 @@ import { reasonForm } from './reason-form';
 
 /** From here on the clock warns: what is left fits into a working day. */
 const SHORT_HOURS = 12;
+/** The decisions that have a button here. */
+const OFFERED = ['approve', 'reject', 'needsInfo', 'win', 'lose'] as const satisfies readonly PersonsDecision[];
+export type Offered = (typeof OFFERED)[number];
+
 /** Decisions that ask for a sentence first, and whether it must be there. */
-const ASKS_REASON: Readonly<Partial<Record<Decision, 'required' | 'optional'>>> = {
+const ASKS_REASON: Readonly<Partial<Record<PersonsDecision, 'required' | 'optional'>>> = {
   reject: 'required',
   needsInfo: 'required',
   lose: 'optional',
@@ -85,18 +89,18 @@ function decisionPanel(row: HTMLElement, deal: OpenDeal, programme: Programme): 
   const failure = h('div', { role: 'alert' });
   const asking = h('div', {});
   /** One for each decision about this row as it stands: a retry acts once. */
-  const requestIds = new Map<Decision, string>();
+  const requestIds = new Map<PersonsDecision, string>();
 
-  const send = async (decision: Decision, reason: string) => {
+  const send = async (decision: Offered, reason: string) => {
     fill(failure);
     const requestId = requestIds.get(decision) ?? newRequestId();
     requestIds.set(decision, requestId);
     for (const button of buttons) button.disabled = true;
     try {
-      const answer = await callServer('decideDeal', { requestId, id: deal.id, decision, reason });
+      const answer = await callServer('decideDeals', { requestId, ids: [deal.id], decision, reason });
       if (answer.ok) {
         const said = h('div', { tabindex: '-1', role: 'status' }, outcome('good', answer.message, answer.next));
-        showDeal(row, answer.value, programme, said);
+        showDeal(row, answer.value.deals[0] ?? deal, programme, said);
         said.focus();
         programme.followUp();
         return;
@@ -108,7 +112,7 @@ function decisionPanel(row: HTMLElement, deal: OpenDeal, programme: Programme): 
     }
     for (const button of buttons) button.disabled = false;
   };
-  const decide = (decision: Decision, button: HTMLButtonElement) => {
+  const decide = (decision: Offered, button: HTMLButtonElement) => {
     const need = ASKS_REASON[decision];
     if (!need) {
       void whileBusy(button, texts.deciding, () => send(decision, ''));
@@ -125,7 +129,7 @@ function decisionPanel(row: HTMLElement, deal: OpenDeal, programme: Programme): 
     choices.hidden = true;
     form.focus();
   };
-  const buttons = deal.decisions.map((decision, index) => {
+  const buttons = OFFERED.filter((decision) => deal.decisions.includes(decision)).map((decision, index) => {
     const button = h(
       'button',
       {

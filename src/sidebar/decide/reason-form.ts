@@ -1,11 +1,11 @@
 /** Asks for the sentence that a decision needs, in the row that it is about. */
-import type { Decision } from '../../app/actions/contract';
 import { inLanguage } from '../../i18n/messages';
 import { decideMessages } from '../../i18n/sidebar';
 import { whileBusy } from '../busy';
 import { h } from '../dom';
 import { field } from '../field';
 import type { Programme } from '../programme';
+import type { Offered } from './deal-row';
 
 export interface ReasonForm {
   readonly element: HTMLElement;
@@ -14,7 +14,7 @@ export interface ReasonForm {
 
 /** Escape cancels, Ctrl+Enter sends. */
 export function reasonForm(
-  decision: Decision,
+  decision: Offered,
   required: boolean,
   programme: Programme,
   send: (reason: string) => Promise<void>,
@@ -27,7 +27,7 @@ export function reasonForm(
     lose: [texts.loseReason, texts.confirmLose],
     approve: ['', texts.approve],
     win: ['', texts.win],
-  } as const satisfies Record<Decision, readonly [string, string]>;
+  } as const satisfies Record<Offered, readonly [string, string]>;
   const [question, confirm] = words[decision];
   const reason = field(h('textarea', { name: 'reason', rows: 3, maxlength: 5000 }), question);
   const submit = h('button', { type: 'submit', class: 'primary' }, confirm);
