@@ -3,6 +3,7 @@ import { DEAL_SOURCES, type DealSource } from './choices';
 import { countryCode } from './country';
 import { foldLabel } from './language';
 import { isCurrency } from './money';
+import { isVisible } from './plain-text';
 
 /** As the form gives it: numbers as numbers, everything else as text. */
 export interface RegistrationForm {
@@ -48,9 +49,9 @@ export function checkRegistration(form: RegistrationForm, partners: readonly str
   };
   for (const field of TEXT_FIELDS) note(field, textError(form[field]));
   if (Object.keys(errors).length > 0) return errors;
-  note('source', form.source in DEAL_SOURCES ? undefined : 'unknownSource');
+  note('source', Object.keys(DEAL_SOURCES).includes(form.source) ? undefined : 'unknownSource');
   note('partner', partnerError(form, partners));
-  note('company', form.company.trim() === '' ? 'required' : undefined);
+  note('company', !isVisible(form.company) ? 'required' : undefined);
   note('email', form.email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim()) ? undefined : 'notEmail');
   note('domain', form.domain === '' || isDomain(form.domain) ? undefined : 'notDomain');
   note('country', form.country === '' || countryCode(form.country) !== undefined ? undefined : 'unknownCountry');

@@ -1,6 +1,7 @@
 /** The log: read from its end, written only at its end. */
 import type { Language } from '../core/language';
 import { EMPTY_LOG, headOf, type LogEntry, type LogHead, type LogLine, nextLine } from '../core/log-line';
+import { plainTexts } from '../core/plain-text';
 import type { DealRecord } from '../core/record';
 import { LOG_COLUMNS } from '../core/schema';
 import { textOfCell } from './cell-text';
@@ -49,7 +50,7 @@ function linesUpTo(workbook: Workbook, lastRow: number, count: number): LogTail[
 
 /** Writes one line: one call. */
 export function writeLogLine(workbook: Workbook, head: LogHead, entry: LogEntry, language: Language): void {
-  const { line } = nextLine(head, entry);
+  const { line } = nextLine(head, asReadBack(entry));
   requireFits(line);
   appendRecord(workbook, 'log', line, language);
 }
@@ -63,12 +64,18 @@ export function writeLogLines(
 ): void {
   let last = head;
   const lines = entries.map((entry) => {
-    const next = nextLine(last, entry);
+    const next = nextLine(last, asReadBack(entry));
     requireFits(next.line);
     last = next.head;
     return next.line;
   });
   appendRecords(workbook, 'log', lines, language);
+}
+
+/** The check is over what the cells will say when they are read again. */
+function asReadBack(entry: LogEntry): LogEntry {
+  const { before, after } = entry;
+  return { ...plainTexts(entry), before: before && plainTexts(before), after: after && plainTexts(after) };
 }
 
 function requireFits(line: LogLine): void {

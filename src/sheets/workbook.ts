@@ -66,7 +66,7 @@ function splitAtColon(value: string): [string, string] {
 }
 
 function isSheetKey(name: string): name is SheetKey {
-  return name in SHEETS;
+  return Object.keys(SHEETS).includes(name);
 }
 
 function sheetNamed(book: Spreadsheet, key: SheetKey): Sheet | null {

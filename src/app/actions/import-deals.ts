@@ -1,6 +1,7 @@
 /** Writes one batch of an import. Sent again, it adds only what is missing: an External ID never comes twice. */
 import { foldLabel } from '../../core/language';
 import { dealId, type LogEntry } from '../../core/log-line';
+import { plainTexts } from '../../core/plain-text';
 import type { DealRecord, PartnerRecord } from '../../core/record';
 import { DEAL_COLUMNS, type DealColumn, type PartnerColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
@@ -38,8 +39,9 @@ interface Importing {
   readonly now: Date;
 }
 
-export function importRows(request: BatchRequest, now: Date): Answer<ImportProgress> {
-  requireBatch(request);
+export function importRows(sent: BatchRequest, now: Date): Answer<ImportProgress> {
+  requireBatch(sent);
+  const request = asReadBack(sent);
   return withDocumentLock(() => {
     const workbook = openWorkbook();
     const programme = readProgramme(workbook, userLanguage());
@@ -56,6 +58,12 @@ export function importRows(request: BatchRequest, now: Date): Answer<ImportProgr
     const progress = { ...written, unread: issues.length };
     return done(progress, ['imported', progress.added]);
   });
+}
+
+/** Its texts as the cells will say them: what is there already is found by comparing. */
+function asReadBack(sent: BatchRequest): BatchRequest {
+  const [rows, unread, signed] = [sent.rows.map(plainTexts), sent.unread.map(plainTexts), sent.signed.map(plainTexts)];
+  return { ...plainTexts(sent), rows, unread, signed };
 }
 
 /** The log first, then partners, then deals: whatever breaks off, the same batch completes it. */

@@ -1,3 +1,4 @@
+import { isVisible, plainText } from '../../core/plain-text';
 import { done, refused } from './answer';
 import type { Answer } from './contract';
 import { giveName } from './user';
@@ -6,8 +7,8 @@ import { giveName } from './user';
 const NAME_LIMIT = 100;
 
 export function rememberGivenName(name: unknown): Answer<null> {
-  if (typeof name !== 'string' || name.trim() === '') return refused(['yourName'], { name: ['yourName'] });
-  const kept = name.trim().slice(0, NAME_LIMIT);
+  if (typeof name !== 'string' || !isVisible(name)) return refused(['yourName'], { name: ['yourName'] });
+  const kept = plainText(name).trim().slice(0, NAME_LIMIT);
   giveName(kept);
   return done(null, ['nameKept', kept]);
 }

@@ -1,6 +1,7 @@
 /** Saves a partner's ratings and score to its row, or makes the row. */
 import type { PartnerState } from '../../core/choices';
 import { foldLabel } from '../../core/language';
+import { isVisible, plainText } from '../../core/plain-text';
 import type { PartnerRecord } from '../../core/record';
 import { TEXT_LIMIT } from '../../core/registration';
 import type { DealColumn } from '../../core/schema';
@@ -43,7 +44,7 @@ export function savePartnerRow(request: PartnerRequest, now: Date): Answer<Partn
     const programme = readProgramme(workbook, userLanguage());
     const partners = readTable(workbook, 'partners');
     const deals = readTable(workbook, 'deals');
-    const name = request.name.trim();
+    const name = plainText(request.name).trim();
     const index = partners.rows.findIndex(
       (row) => foldLabel(textOfCell(cellOf(partners, row, 'partner'))) === foldLabel(name),
     );
@@ -59,7 +60,7 @@ function save(saving: Saving): Answer<PartnerCard> {
   const score = partnerScore(ratings, weights);
   const { standing, computed, card } = standingOf(saving);
   const terms = standing.margin === null ? {} : { tier: standing.tier, margin: standing.margin };
-  const written = String(request.type ?? '').trim();
+  const written = plainText(String(request.type ?? '')).trim();
   const type = written === '' ? {} : { type: written };
   const made = index < 0 ? { partner: name, status: 'candidate' satisfies PartnerState } : {};
   const record: PartnerRecord = { ...made, ...type, ...request.ratings, score, ...terms };
@@ -110,7 +111,7 @@ function writeLog({ workbook, programme, partners, now, request, name, index }: 
 function errorsIn(request: Partial<PartnerRequest> | null): Record<string, Sentence> {
   const { name, ratings } = request ?? {};
   const fields: Record<string, Sentence> = {};
-  if (typeof name !== 'string' || name.trim() === '') fields.name = ['nameRequired'];
+  if (typeof name !== 'string' || !isVisible(name)) fields.name = ['nameRequired'];
   else if (name.length > TEXT_LIMIT) fields.name = ['nameTooLong'];
   for (const key of RATING_KEYS) if (!isRating(ratings?.[key])) fields[key] = ['ratingRange'];
   return fields;

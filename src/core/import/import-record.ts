@@ -12,7 +12,7 @@ export type ImportFlag =
   | 'closedBeforeRegistered';
 
 /** Characters: a cell of a sheet holds no more. */
-export const LONGEST_CELL = 50_000;
+export const LONGEST_CELL = 49_999;
 
 export interface ImportRecord {
   /** Line of the file, counted from 1, the header included: what a text editor shows. */
