@@ -12,7 +12,7 @@ import { caller } from './line';
 import type { Answer, Area, ButtonName, ScriptFunction, ServiceUse } from './protocol';
 import { runFunction, TIME_IS_UP } from './script';
 import type { AuthMode, CellValue, Edit, Session } from './session';
-import type { SheetInfo } from './workbook/operations/sheets';
+import type { SheetInfo } from './workbook/sheet-rules';
 import type { Operations, WorkbookState } from './workbook/workbook';
 import { instantOf, serialOf } from './zones';
 

@@ -1,4 +1,4 @@
-import type { NamedArea } from '../workbook/operations/names';
+import type { NamedArea } from '../workbook/named-areas';
 import { call, Strict } from './core';
 import type { Spreadsheet } from './spreadsheet';
 

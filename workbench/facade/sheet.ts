@@ -1,6 +1,6 @@
 import type { Area } from '../protocol';
 import { ENDLESS } from '../workbook/extras';
-import type { Along, SheetInfo } from '../workbook/operations/sheets';
+import type { Along, SheetInfo } from '../workbook/sheet-rules';
 import { parseA1 } from './a1';
 import { bandingOf } from './banding';
 import { chartOf, EmbeddedChartBuilder, insertChart, specOf } from './chart';

@@ -1,5 +1,6 @@
 /** What the workbook holds beside Univer's data. Plain data: it is saved with the workbook. */
 import type { Area } from '../protocol';
+import { fail } from './basics';
 
 export interface Settings {
   /** Locale of the file, for example `en_US` or `fi_FI`. */
@@ -62,3 +63,21 @@ export function emptyExtras(settings: Settings): Extras {
     properties: {},
   };
 }
+
+/** Counts up with each metadata, protection and banding. */
+export function newId(extras: Extras): number {
+  extras.nextId += 1;
+  return extras.nextId - 1;
+}
+
+export function refuseSecondBanding({ bandings }: Extras, area: Area): void {
+  if (bandings.some((other) => overlap(other.area, area)))
+    fail('You cannot add alternating background colors to a range that already has alternating background colors.');
+}
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.sheet === b.sheet &&
+  a.row < b.row + b.height &&
+  b.row < a.row + a.height &&
+  a.column < b.column + b.width &&
+  b.column < a.column + a.width;

@@ -4,14 +4,16 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { CellErrors, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
 import { UNIT } from './basics';
 import { createCore } from './core';
-import { type CustomFunctionSource, createExecutors, loadFunctions } from './custom-functions';
+import { createExecutors } from './custom-functions';
 import { type Extras, emptyExtras, type Settings } from './extras';
+import { type CustomFunctionSource, loadFunctions } from './load-functions';
+import { bandingOperations } from './operations/bandings';
 import { cellOperations } from './operations/cells';
 import { chartOperations } from './operations/charts';
 import { conditionalFormatOperations } from './operations/conditional-formats';
 import { filterOperations } from './operations/filters';
-import { followerOperations } from './operations/followers';
 import { formatOperations } from './operations/formats';
+import { markOperations } from './operations/marks';
 import { nameOperations } from './operations/names';
 import { noteOperations } from './operations/notes';
 import { personOperations } from './operations/person';
@@ -76,7 +78,8 @@ export function createWorkbook({ functions: source, code, settings, state, publi
     ...validationOperations(core),
     ...conditionalFormatOperations(core, structure),
     ...filterOperations(core),
-    ...followerOperations(core, structure, extras),
+    ...markOperations(structure, extras),
+    ...bandingOperations(core, structure, extras),
     ...nameOperations(core, structure),
     ...chartOperations(core, structure),
     ...noteOperations(core),

@@ -3,16 +3,8 @@ import { SetDefinedNameMutation } from '@univerjs/engine-formula';
 import type { Area } from '../../protocol';
 import { fail, UNIT } from '../basics';
 import type { CellMatrix, Core } from '../core';
+import { type NamedArea, referenceTo, refuseInvalidName } from '../named-areas';
 import type { Structure } from '../structure';
-
-export interface NamedArea {
-  readonly name: string;
-  /** As in a formula: `'Sheet 1'!$A$1:$B$2`. */
-  readonly reference: string;
-}
-
-const VALID_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,249}$/;
-const LIKE_A_CELL = /^(?:[A-Za-z]{1,3}\d+|R\d*C\d*|true|false)$/i;
 
 export type NameOperations = ReturnType<typeof nameOperations>;
 
@@ -54,8 +46,8 @@ export function nameOperations(core: Core, structure: Structure) {
     names: (): NamedArea[] =>
       book.getDefinedNames().map((name) => ({ name: name.getName(), reference: name.getFormulaOrRefString() })),
     setName(name: string, area: Area): void {
-      if (!VALID_NAME.test(name) || LIKE_A_CELL.test(name)) fail(`The name "${name}" is not a valid named range name.`);
-      const reference = `'${sheetOf(area.sheet).getName().replaceAll("'", "''")}'!${absolute(area)}`;
+      refuseInvalidName(name);
+      const reference = referenceTo(area, sheetOf(area.sheet).getName());
       announce();
       const existing = find(name); // deleting and inserting would turn its formulas into #REF!
       if (existing) existing.setRef(reference);
@@ -69,13 +61,4 @@ export function nameOperations(core: Core, structure: Structure) {
       recalculateUsersOf(name);
     },
   };
-}
-
-function absolute({ row, column, height, width }: Area): string {
-  const cell = (r: number, c: number) => `$${columnLetters(c)}$${r + 1}`;
-  return `${cell(row, column)}:${cell(row + height - 1, column + width - 1)}`;
-}
-
-export function columnLetters(column: number): string {
-  return (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
