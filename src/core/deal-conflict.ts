@@ -113,7 +113,7 @@ function parseRegistration({ company, domain, country, product, partner }: Regis
 }
 
 interface DealReader {
-  /** A state in which a deal can stand in the way, and a customer to compare. */
+  /** A customer to compare, and a state in which a deal can stand in the way or a direct contact that may. */
   readonly matters: (row: readonly unknown[]) => boolean;
   readonly companyAt: (row: readonly unknown[]) => ParsedCompany;
   readonly conflictAt: (
@@ -127,7 +127,7 @@ interface DealReader {
 function dealReader(deals: Table<DealColumn>): DealReader {
   const stateOf = stateReader();
   const sourceOf: ChoiceReader<'sourced' | 'influenced' | 'direct'> = sourceReader();
-  const { company = -1, status = -1 } = deals.at;
+  const { company = -1, status = -1, directContact } = deals.at;
   const textAt = (row: readonly unknown[], key: DealColumn): string => textOf(cellOf(deals, row, key));
 
   function dealAt(index: number): DealCells {
@@ -149,7 +149,9 @@ function dealReader(deals: Table<DealColumn>): DealReader {
   }
 
   return {
-    matters: (row) => canStand(stateOf(row[status])) && !isBlank(row[company]),
+    matters: (row) =>
+      !isBlank(row[company]) &&
+      (canStand(stateOf(row[status])) || (directContact !== undefined && !isBlank(row[directContact]))),
     companyAt: (row) =>
       parseCompany({
         name: textAt(row, 'company'),

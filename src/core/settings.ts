@@ -5,9 +5,20 @@
 import type { Bilingual } from './language';
 import { LANGUAGES } from './language';
 import { isCurrency } from './money';
+import { OUTCOMES, type Outcome } from './outcome';
 
 export type Origin = 'guideA' | 'guideB' | 'ours';
-export type Unit = 'days' | 'hours' | 'months' | 'share' | 'rating' | 'currency' | 'money' | 'language' | 'date';
+export type Unit =
+  | 'days'
+  | 'hours'
+  | 'months'
+  | 'share'
+  | 'rating'
+  | 'currency'
+  | 'money'
+  | 'language'
+  | 'date'
+  | 'outcome';
 
 export const UNITS: Readonly<Record<Unit, Bilingual>> = {
   days: { en: 'days', fi: 'päivää' },
@@ -19,6 +30,7 @@ export const UNITS: Readonly<Record<Unit, Bilingual>> = {
   money: { en: 'programme currency, a year', fi: 'ohjelman valuutta, vuodessa' },
   language: { en: 'en or fi', fi: 'en tai fi' },
   date: { en: 'date', fi: 'päivä' },
+  outcome: { en: 'block, warn or pass', fi: 'estä, varoita tai salli' },
 };
 
 export const ORIGINS: Readonly<Record<Origin, Bilingual>> = {
@@ -46,6 +58,14 @@ const setting = <T>(
 ): SettingDefinition<T> => ({ unit, standard, origin, label: { en, fi }, basis: { en: basisEn, fi: basisFi } });
 
 const NONE = ['', ''] as const;
+
+/** What a sign against a registration leads to. */
+const outcome = (
+  standard: Outcome,
+  origin: Origin,
+  label: readonly [string, string],
+  basis: readonly [string, string],
+) => setting('outcome', standard, origin, label, basis);
 
 export const SETTINGS = {
   language: setting('language', 'en' as 'en' | 'fi', 'ours', ['Workbook language', 'Työkirjan kieli'], NONE),
@@ -126,7 +146,47 @@ export const SETTINGS = {
     12,
     'ours',
     ['Existing customer of another owner', 'Toisen omistajan nykyinen asiakas'],
-    ['won in this time: warns', 'voitettu tänä aikana: varoittaa'],
+    ['won in this time', 'voitettu tänä aikana'],
+  ),
+  sameCustomer: outcome(
+    'block',
+    'guideA',
+    ['Same customer registered already', 'Sama asiakas jo rekisteröity'],
+    ['the first to register owns it; block: waits behind', 'ensimmäinen omistaa sen; estä: jää jonoon'],
+  ),
+  similarName: outcome(
+    'warn',
+    'ours',
+    ['Customer with a similar name', 'Samankaltaisen niminen asiakas'],
+    ['possibly the same customer', 'ehkä sama asiakas'],
+  ),
+  openDirectDeal: outcome(
+    'block',
+    'ours',
+    ['Open direct deal with the customer', 'Avoin oma kauppa asiakkaan kanssa'],
+    ['an older one suggests rejection', 'vanhempi puoltaa hylkäystä'],
+  ),
+  directContact: outcome(
+    'warn',
+    'ours',
+    ['Recent direct contact with the customer', 'Tuore oma kontakti asiakkaaseen'],
+    ['the column Last direct contact in Deals', 'Kaupat-taulukon sarake Viimeisin oma kontakti'],
+  ),
+  directContactDays: setting('days', 60, 'ours', ['Direct contact is recent for', 'Oma kontakti on tuore'], NONE),
+  existingCustomer: outcome(
+    'warn',
+    'ours',
+    ['Existing customer registered', 'Nykyisen asiakkaan rekisteröinti'],
+    ['won by another owner, in the months above', 'toisen omistajan voittama, yllä olevina kuukausina'],
+  ),
+  uncertifiedPartner: outcome(
+    'warn',
+    'guideA',
+    ['Partner without certification registers', 'Sertifioimaton kumppani rekisteröi'],
+    [
+      'certified partners have earned the right to sell; block: refused',
+      'sertifioitu on ansainnut oikeuden myydä; estä: ei tallenneta',
+    ],
   ),
   primaryRating: setting(
     'rating',
@@ -161,6 +221,8 @@ export function isAllowed(unit: Unit, value: unknown): boolean {
       return typeof value === 'number' && value >= 1 && value <= 10;
     case 'money':
       return typeof value === 'number' && value >= 0 && Number.isFinite(value);
+    case 'outcome':
+      return (Object.keys(OUTCOMES) as unknown[]).includes(value);
     case 'days':
     case 'hours':
     case 'months':

@@ -21,10 +21,19 @@ const conflictMessages = {
     en: (asked: string, has: string) => `another product (${asked} / ${has})`,
     fi: (asked: string, has: string) => `eri tuote (${asked} / ${has})`,
   },
+  ownContact: { en: (day: string) => `own contact ${day}`, fi: (day: string) => `oma kontakti ${day}` },
+  alsoContact: { en: (day: string) => ` Own contact ${day}.`, fi: (day: string) => ` Oma kontakti ${day}.` },
+  suggestsRejection: {
+    en: ' Your own deal is older: better reject this registration.',
+    fi: ' Oma kauppa on vanhempi: rekisteröinti kannattaa hylätä.',
+  },
   more: { en: (count: number) => `(+${count} more)`, fi: (count: number) => `(+${count} muuta)` },
 } satisfies Catalogue;
 
-/** The first of the conflicts, and how many more there are; empty without any. */
+/**
+ * The first of the conflicts, and how many more there are; empty without any. A recent contact of the own team is
+ * always named, as is an older direct deal.
+ */
 export function conflictText(conflicts: readonly Conflict[], language: Language): string {
   const [first] = conflicts;
   if (first === undefined) return '';
@@ -35,8 +44,18 @@ export function conflictText(conflicts: readonly Conflict[], language: Language)
     first.closed ? texts.customerSince(calendarDay(first.closed)) : '',
     first.protectedUntil ? texts.protectedUntil(calendarDay(first.protectedUntil)) : '',
     first.otherProduct ? texts.otherProduct(...first.otherProduct) : '',
+    first.directContact ? texts.ownContact(calendarDay(first.directContact)) : '',
   ];
   const who = [first.id, first.company].filter(Boolean).join(' ');
   const more = conflicts.length > 1 ? ` ${texts.more(conflicts.length - 1)}` : '';
-  return `${texts[first.level]}: ${who}, ${facts.filter(Boolean).join(', ')}. ${matchReasonText(first.match.reason, language)}${more}`;
+  const contact = first.directContact ? undefined : latest(conflicts.map(({ directContact }) => directContact));
+  const also = [
+    contact ? texts.alsoContact(calendarDay(contact)) : '',
+    conflicts.some(({ suggestsRejection }) => suggestsRejection) ? texts.suggestsRejection : '',
+  ].join('');
+  return `${texts[first.level]}: ${who}, ${facts.filter(Boolean).join(', ')}. ${matchReasonText(first.match.reason, language)}${more}${also}`;
+}
+
+function latest(dates: readonly (Date | undefined)[]): Date | undefined {
+  return dates.reduce((last, date) => (date && (!last || date.getTime() > last.getTime()) ? date : last), undefined);
 }

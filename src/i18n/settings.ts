@@ -3,10 +3,10 @@ import type { Catalogue } from './messages';
 
 export const settingsMessages = {
   badSetting: {
-    en: (setting: string, allowed: string, found: string, used: string) =>
-      `Settings: “${setting}” must be ${allowed}, got “${found}”. Until it is corrected, ${used} is used.`,
-    fi: (setting: string, allowed: string, found: string, used: string) =>
-      `Asetukset: “${setting}” pitää olla ${allowed}, nyt “${found}”. Kunnes se on korjattu, käytetään arvoa ${used}.`,
+    en: (cell: string, setting: string, allowed: string, found: string, used: string) =>
+      `Settings ${cell}: “${setting}” must be ${allowed}, got “${found}”. Until it is corrected, ${used} is used.`,
+    fi: (cell: string, setting: string, allowed: string, found: string, used: string) =>
+      `Asetukset ${cell}: “${setting}” pitää olla ${allowed}, nyt “${found}”. Kunnes se on korjattu, käytetään arvoa ${used}.`,
   },
   badTiers: {
     en: (row: string) =>

@@ -1,10 +1,20 @@
 /** Reads the programme from the Settings sheet: one call. A cell that cannot be used is named, and a default serves. */
 import { readBands } from '../core/band-table';
 import { PROGRAMME_BANDS, type ShareBand } from '../core/benchmark';
+import { choiceOf } from '../core/choices';
 import { foldLabel, type Language } from '../core/language';
+import { OUTCOMES, type Outcome } from '../core/outcome';
 import { PARTNER_TYPES, type PartnerType } from '../core/partner-type';
 import { DEFAULT_WEIGHTS } from '../core/score';
-import { isAllowed, SETTINGS, type SettingKey, type Settings, standardSettings, UNITS } from '../core/settings';
+import {
+  isAllowed,
+  SETTINGS,
+  type SettingKey,
+  type Settings,
+  standardSettings,
+  UNITS,
+  type Unit,
+} from '../core/settings';
 import { type BlockKey, findBlock } from '../core/settings-blocks';
 import type { Tier } from '../core/tier';
 import { readTiers } from '../core/tier-table';
@@ -71,15 +81,31 @@ const weightsOf = (block: unknown[][]) =>
 
 function settingsFrom(grid: Grid, language: Language, texts: Texts, warnings: string[]): Settings {
   const settings = standardSettings();
-  const values = new Map(grid.map((row) => [foldLabel(row[0]), row[1]]));
+  const rows = new Map(grid.map((row, index) => [foldLabel(row[0]), index]));
   for (const key of Object.keys(SETTINGS) as SettingKey[]) {
     const { label, unit, standard } = SETTINGS[key];
-    const found = values.get(foldLabel(label.en)) ?? values.get(foldLabel(label.fi)) ?? '';
-    if (found === '') continue;
-    const value = unit === 'currency' ? textOfCell(found).trim().toUpperCase() : found;
+    const index = rows.get(foldLabel(label.en)) ?? rows.get(foldLabel(label.fi));
+    const found = index === undefined ? '' : (grid[index]?.[1] ?? '');
+    if (index === undefined || found === '') continue;
+    const value = valueIn(unit, found);
     if (isAllowed(unit, value)) Object.assign(settings, { [key]: value });
-    else
-      warnings.push(texts.badSetting(label[language], UNITS[unit][language], String(found), String(standard ?? '–')));
+    else {
+      const used = unit === 'outcome' ? OUTCOMES[standard as Outcome][language] : String(standard ?? '–');
+      const cell = `B${index + 1}`;
+      warnings.push(texts.badSetting(cell, label[language], UNITS[unit][language], String(found), used));
+    }
   }
   return settings;
+}
+
+/** The value that a cell says: codes in any case, choices by their name in either language. */
+function valueIn(unit: Unit, cell: unknown): unknown {
+  switch (unit) {
+    case 'currency':
+      return textOfCell(cell).trim().toUpperCase();
+    case 'outcome':
+      return choiceOf(OUTCOMES, textOfCell(cell));
+    default:
+      return cell;
+  }
 }

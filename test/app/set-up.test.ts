@@ -27,6 +27,16 @@ describe('set-up', () => {
     expect(sheets.run('loadSidebar')).toMatchObject({ ready: true, currency: 'EUR', tiers: TIERS, warnings: [] });
   });
 
+  it('offers the outcomes of a setting in the language of the workbook', () => {
+    expectOk(setUp('fi'));
+    const row = records(sheets, 'Asetukset').findIndex((each) => each.Asetus === 'Sama asiakas jo rekisteröity') + 2;
+    expect(sheets.value(`Asetukset!B${row}`)).toBe('estä');
+    const allowed = sheets.script(
+      `book.getSheetByName('Asetukset').getRange('B${row}').getDataValidation().getCriteriaValues()[0]`,
+    );
+    expect(allowed).toStrictEqual(['estä', 'varoita', 'salli']);
+  });
+
   it('leaves what is in the spreadsheet alone', () => {
     sheets.edit('Sheet1!A1', 'My own list');
     expectOk(setUp());
@@ -162,6 +172,38 @@ describe('a workbook that people have changed', () => {
     const { warnings } = sheets.run('loadSidebar') as { warnings: string[] };
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain('“Decision due within” must be hours, got “soon”');
+  });
+});
+
+describe('a Settings sheet from before a setting was there', () => {
+  const NEW = 'Customer with a similar name';
+  const settingRow = (name: string) => sheets.values('Settings!A1:A40').findIndex(([label]) => label === name) + 1;
+  beforeEach(() => {
+    useProgramme();
+    sheets.script(
+      `const s = book.getSheetByName('Settings'); s.getRange('A${settingRow(NEW)}:D${settingRow(NEW)}').clearContent().clearDataValidations(); null`,
+    );
+    sheets.edit(`Settings!B${settingRow('Decision due within')}`, 24);
+  });
+
+  it('serves with the default', () => {
+    expect(sheets.run('loadSidebar')).toMatchObject({ ready: true, warnings: [] });
+    registered(sheets, { company: 'Kone', country: 'SE' });
+    expect(registered(sheets, { company: 'Kone', partner: 'Baltic Data' }).conflict.level).toBe('check');
+  });
+
+  it('gets it from set-up, with its drop-down, and nothing else is touched', () => {
+    const before = sheets.values('Settings!A1:AD40');
+    expectOk(setUp());
+    const row = settingRow(NEW);
+    const after = sheets.values('Settings!A1:AD40');
+    expect(after[row - 1]?.slice(0, 3)).toStrictEqual([NEW, 'warn', 'block, warn or pass']);
+    after[row - 1]?.splice(0, 4, '', '', '', '');
+    expect(after).toStrictEqual(before);
+    const allowed = sheets.script(
+      `book.getSheetByName('Settings').getRange('B${row}').getDataValidation().getCriteriaValues()[0]`,
+    );
+    expect(allowed).toStrictEqual(['block', 'warn', 'pass']);
   });
 });
 

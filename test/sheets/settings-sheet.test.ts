@@ -49,6 +49,37 @@ describe('the programme in Settings', () => {
     expect(settings.activeDays).toBe(90);
   });
 
+  it.each([
+    ['block', 'block'],
+    [' Pass ', 'pass'],
+    ['VAROITA', 'warn'],
+    ['estä', 'block'],
+    ['salli', 'pass'],
+  ])('reads the outcome %j in either language', (written, outcome) => {
+    for (const name of ['Customer with a similar name', 'Samankaltaisen niminen asiakas']) {
+      expect(programmeFrom(grid([[name, written]]), 'en')).toMatchObject({
+        settings: { similarName: outcome },
+        warnings: [],
+      });
+    }
+  });
+
+  it('names the cell of an outcome that is none, and what is allowed', () => {
+    const cells = grid([
+      ['Setting', 'Value'],
+      ['Open direct deal with the customer', 'refuse'],
+    ]);
+    expect(programmeFrom(cells, 'en')).toMatchObject({
+      settings: { openDirectDeal: 'block' },
+      warnings: [
+        'Settings B2: “Open direct deal with the customer” must be block, warn or pass, got “refuse”. Until it is corrected, block is used.',
+      ],
+    });
+    expect(programmeFrom(cells, 'fi').warnings).toStrictEqual([
+      'Asetukset B2: “Avoin oma kauppa asiakkaan kanssa” pitää olla estä, varoita tai salli, nyt “refuse”. Kunnes se on korjattu, käytetään arvoa estä.',
+    ]);
+  });
+
   it('reads tiers in any order', () => {
     const { tiers: read } = programmeFrom(grid([], tiers(['Gold', 100, 0.3], ['Bronze', 0, 0.2])), 'en');
     expect(read).toHaveLength(2);

@@ -23,8 +23,9 @@ export function conflictsOf(
   exceptId?: string,
 ): Conflict[] {
   try {
-    const { existingCustomerMonths } = settings;
-    return findConflicts(registration, deals, { asOf, existingCustomerMonths, exceptId });
+    const { existingCustomerMonths, directContactDays } = settings;
+    const options = { asOf, existingCustomerMonths, directContactDays, outcomes: settings, exceptId };
+    return findConflicts(registration, deals, options);
   } catch (error) {
     throw new Problem('unreadableCell', (error as Error).message);
   }

@@ -1,14 +1,17 @@
 /** Writes the Settings sheet: the list, then the tables beside it. Cells that have a value are never rewritten. */
+import { labelsOf } from '../../core/choices';
 import { exampleTiers } from '../../core/example-tiers';
 import { foldLabel, type Language } from '../../core/language';
+import { OUTCOMES, type Outcome } from '../../core/outcome';
 import { ORIGINS, SETTINGS, type SettingKey, UNITS } from '../../core/settings';
 import { type BlockKey, findBlock, SETTINGS_BLOCKS, type SettingsBlock } from '../../core/settings-blocks';
 import type { Tier } from '../../core/tier';
 import { inLanguage } from '../../i18n/messages';
 import { setUpMessages } from '../../i18n/set-up';
 import { textCell } from '../cell-text';
+import { runsOf } from '../table-cells';
 import type { Sheet } from '../workbook';
-import { ensureSheet, type SetUpContext } from './table-sheet';
+import { dropDown, ensureSheet, type SetUpContext } from './table-sheet';
 
 /** The list takes four columns and a gap; the tables follow, each with a gap. */
 const FIRST_BLOCK_COLUMN = 6;
@@ -23,6 +26,7 @@ const FORMATS = {
   date: 'yyyy-mm-dd',
   currency: '@',
   language: '@',
+  outcome: '@',
 } as const;
 
 export interface SettingsChoice {
@@ -82,17 +86,24 @@ function writeMissingSettings(
   }
   if (lines.length === 0) return;
   const below = grid.reduce((last, row, i) => (row[0] === '' ? last : i + 1), 1) + 1;
+  const lacking = below + lines.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   const range = sheet.getRange(below, 1, lines.length, 4);
   range.setNumberFormats(missing.map((key) => ['@', FORMATS[SETTINGS[key].unit], '@', '@']));
   range.setValues(lines);
   sheet.getRange(below, 4, lines.length, 1).setWrap(true);
+  const outcomes = missing.flatMap((key, i) => (SETTINGS[key].unit === 'outcome' ? [below + i] : []));
+  for (const { start, width } of runsOf(outcomes)) {
+    sheet.getRange(start, 2, width, 1).setDataValidation(dropDown(labelsOf(OUTCOMES, language)));
+  }
 }
 
 function settingLine(key: SettingKey, language: Language, choice: SettingsChoice): (string | number)[] {
   const { label, unit, origin, basis, standard } = SETTINGS[key];
   const chosen: Partial<Record<SettingKey, string>> = { language, currency: choice.currency };
   const source = [ORIGINS[origin][language], basis[language]].filter(Boolean).join(': ');
-  const value = chosen[key] ?? (typeof standard === 'object' ? '' : standard); // null: derived until a person says
+  const written = unit === 'outcome' ? OUTCOMES[standard as Outcome][language] : standard;
+  const value = chosen[key] ?? (typeof written === 'object' ? '' : written); // null: derived until a person says
   return [textCell(label[language]), value, textCell(UNITS[unit][language]), textCell(source)];
 }
 

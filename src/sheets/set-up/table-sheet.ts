@@ -102,7 +102,7 @@ const labels = (choices: NonNullable<ColumnDefinition['choices']>, language: Lan
   Object.values(choices).map((choice) => choice[language]);
 
 /** Warns on other values rather than refusing them: people paste what they have. */
-function dropDown(values: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+export function dropDown(values: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...values], true)
     .setAllowInvalid(true)
