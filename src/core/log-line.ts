@@ -45,22 +45,23 @@ export function nextLine(head: LogHead, entry: LogEntry): { line: LogLine; head:
   const old = entry.before === null ? '' : JSON.stringify(entry.before);
   const after = entry.after === null ? '' : JSON.stringify(entry.after);
   const { when, who, action, deal, field, reason, requestId } = entry;
-  const content = [head.hash, sequence, lastDeal, when, who, action, deal, field, old, after, reason, requestId];
-  const hash = digest(JSON.stringify(content));
-  const line = {
-    sequence,
-    when,
-    who,
-    action,
-    deal,
-    field,
-    old,
-    new: after,
-    reason,
-    requestId,
-    check: `${lastDeal}:${hash}`,
-  };
+  const texts = { when, who, action, deal, field, old, new: after, reason, requestId };
+  const hash = lineHash(head.hash, sequence, lastDeal, texts);
+  const line = { sequence, ...texts, check: `${lastDeal}:${hash}` };
   return { line, head: { sequence, lastDeal, hash } };
+}
+
+/** What the running check covers of a line, beside its place in the chain. */
+export type LineTexts = Readonly<
+  Record<'when' | 'who' | 'action' | 'deal' | 'field' | 'old' | 'new' | 'reason' | 'requestId', string>
+>;
+
+/** The check of a line after the one with the given hash. */
+export function lineHash(before: string, sequence: number, lastDeal: number, texts: LineTexts): string {
+  const { when, who, action, deal, field, old, new: after, reason, requestId } = texts;
+  return digest(
+    JSON.stringify([before, sequence, lastDeal, when, who, action, deal, field, old, after, reason, requestId]),
+  );
 }
 
 /** D-000012 → 12; 0 for anything else. */
@@ -75,7 +76,7 @@ export function dealId(number: number): string {
 }
 
 /** 64 bits as 16 hexadecimal digits: two FNV-1a hashes with different starts. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let i = 0; i < text.length; i += 1) {
