@@ -3,6 +3,7 @@
  * thus part of the pages and not of the script, which is loaded again for every cell.
  */
 import type { Language } from '../core/language';
+import { dealAdviceMessages } from './deal-advice';
 import { importAnswerMessages } from './import';
 import type { Message } from './messages';
 import { partnerMessages } from './partner';
@@ -15,6 +16,7 @@ const answerMessages = {
   ...problemMessages,
   ...fieldErrorMessages,
   ...registrationMessages,
+  ...dealAdviceMessages,
   ...partnerMessages,
   ...setUpAnswerMessages,
   ...sampleMessages,

@@ -27,6 +27,10 @@ const conflictMessages = {
     en: ' Your own deal is older: better reject this registration.',
     fi: ' Oma kauppa on vanhempi: rekisteröinti kannattaa hylätä.',
   },
+  rival: {
+    en: (who: string) => `Same customer within a minute: ${who}`,
+    fi: (who: string) => `Sama asiakas minuutin sisällä: ${who}`,
+  },
   more: { en: (count: number) => `(+${count} more)`, fi: (count: number) => `(+${count} muuta)` },
 } satisfies Catalogue;
 
@@ -58,4 +62,10 @@ export function conflictText(conflicts: readonly Conflict[], language: Language)
 
 function latest(dates: readonly (Date | undefined)[]): Date | undefined {
   return dates.reduce((last, date) => (date && (!last || date.getTime() > last.getTime()) ? date : last), undefined);
+}
+
+/** For the log: who else registered the customer within the minute. */
+export function rivalText(rivals: readonly Readonly<{ id: string; partner: string }>[], language: Language): string {
+  const texts = inLanguage(conflictMessages, language);
+  return texts.rival(rivals.map(({ id, partner }) => [id, partner || texts.directSales].join(' ')).join(', '));
 }

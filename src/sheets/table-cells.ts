@@ -15,6 +15,8 @@ import {
 } from './workbook';
 
 const HEADER_ROWS = 1;
+/** Columns that are read along to save a call; a wider gap would cost more than the call. */
+const WIDEST_GAP = 4;
 
 export interface OpenTable<T extends TableKey> extends Table<ColumnKey<T>> {
   readonly key: T;
@@ -45,8 +47,8 @@ function definitionsOf<T extends TableKey>(table: T): Readonly<Record<ColumnKey<
 }
 
 /**
- * Reads the wanted columns (one call for each stretch of neighbours; all columns where none are named: one call).
- * Blank rows at the end are left out.
+ * Reads the wanted columns (one call for each stretch of neighbours; all columns where none are named: one call), and
+ * the optional ones that are there, where they are near without a further call. Blank rows at the end are left out.
  */
 export function readTable<T extends TableKey>(
   workbook: Workbook,
@@ -59,7 +61,7 @@ export function readTable<T extends TableKey>(
   if (wanted) requireColumns(key, columns, wanted);
   const keys = wanted ? [...wanted, ...optional] : (Object.keys(columns) as ColumnKey<T>[]);
   const positions = keys.map((name) => columns[name]).filter((position): position is number => position !== undefined);
-  const runs = wanted ? runsOf(positions) : [spanOf(positions)];
+  const runs = wanted ? bridged(runsOf(positions), callsFor(wanted, columns)) : [spanOf(positions)];
   const blocks = runs.map(({ start, width }) => sheet.getRange(1, start, sheet.getMaxRows(), width).getValues());
   const at: Partial<Record<ColumnKey<T>, number>> = {};
   for (const name of keys) {
@@ -76,6 +78,23 @@ export function readTable<T extends TableKey>(
     }
   }
   return { key, sheet, columns, rows, at, firstRow: 1 + HEADER_ROWS };
+}
+
+/** What the wanted columns alone take: the optional ones are to cost no call of their own. */
+function callsFor<K extends string>(wanted: readonly K[], columns: Columns<K>): number {
+  return Math.max(1, runsOf(wanted.map((key) => columns[key] ?? 0)).length);
+}
+
+/** Reads narrow gaps between stretches along, the narrowest first, until no more than so many calls are left. */
+function bridged(runs: readonly Run[], calls: number): readonly Run[] {
+  if (runs.length <= calls) return runs;
+  const gaps = runs.slice(1).map(({ start }, i) => start - (runs[i]?.start ?? 0) - (runs[i]?.width ?? 0));
+  const narrowest = Math.min(...gaps);
+  if (narrowest > WIDEST_GAP) return runs;
+  const at = gaps.indexOf(narrowest);
+  const [first, second] = [runs[at], runs[at + 1]] as [Run, Run];
+  const joined = { start: first.start, width: second.start + second.width - first.start };
+  return bridged([...runs.slice(0, at), joined, ...runs.slice(at + 2)], calls);
 }
 
 /** True where a column's header is empty or that of another column; any other header is a person's renaming. */

@@ -5,7 +5,7 @@ import { openWorkbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import { conflictsOf, reportOf } from './conflict-report';
 import type { Answer, ConflictReport, DealRequest } from './contract';
-import { CONFLICT_CHECK_COLUMNS, registrationOf } from './register-deal';
+import { CONFLICT_CHECK_COLUMNS, CONFLICT_CHECK_OPTIONAL, registrationOf } from './register-deal';
 import { userLanguage } from './user';
 
 export function checkRegistrationRequest(request: DealRequest, now: Date): Answer<ConflictReport> {
@@ -13,7 +13,7 @@ export function checkRegistrationRequest(request: DealRequest, now: Date): Answe
   if (typeof request?.company !== 'string') return refused(['mendFields']);
   const workbook = openWorkbook();
   const { settings } = readProgramme(workbook, language);
-  const deals = readTable(workbook, 'deals', CONFLICT_CHECK_COLUMNS);
+  const deals = readTable(workbook, 'deals', CONFLICT_CHECK_COLUMNS, CONFLICT_CHECK_OPTIONAL);
   const report = reportOf(conflictsOf(registrationOf(request), deals, settings, now), language);
   return done(report, report.text);
 }

@@ -1,17 +1,20 @@
 /** Registers a deal: the first to register owns the customer (requirement 16). */
 
+import type { Conflict } from '../../core/conflict-rules';
 import { countryCode } from '../../core/country';
 import { isDate } from '../../core/days';
 import type { Registration } from '../../core/deal-conflict';
 import { foldLabel } from '../../core/language';
-import { dealId } from '../../core/log-line';
+import { dealId, type LogEntry } from '../../core/log-line';
 import type { DealRecord } from '../../core/record';
 import { checkRegistration, type FieldError, type RegistrationForm } from '../../core/registration';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
+import type { Settings } from '../../core/settings';
 import { cellOf, type Table } from '../../core/table';
+import { rivalText } from '../../i18n/conflict';
 import { textOfCell } from '../../sheets/cell-text';
 import { withDocumentLock } from '../../sheets/document-lock';
-import { type LogTail, loggedBy, readLogTail, writeLogLine } from '../../sheets/log-sheet';
+import { type LogTail, loggedBy, readLogTail, writeLogLine, writeLogLines } from '../../sheets/log-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { appendRecord, readTable } from '../../sheets/table-cells';
 import { openWorkbook, type Workbook } from '../../sheets/workbook';
@@ -38,7 +41,16 @@ export const CONFLICT_CHECK_COLUMNS = [
   'closed',
 ] as const satisfies readonly DealColumn[];
 
+/** Made only where a team needs them; read where they are there. */
+export const CONFLICT_CHECK_OPTIONAL = [
+  'businessId',
+  'aliases',
+  'directContact',
+] as const satisfies readonly DealColumn[];
+
 const REGISTER_COLUMNS = [...CONFLICT_CHECK_COLUMNS, 'requestId'] as const;
+
+const MINUTE_MS = 60_000;
 
 interface Registering {
   readonly workbook: Workbook;
@@ -56,7 +68,7 @@ export function register(request: DealRequest, now: Date): Answer<RegisteredDeal
     const programme = readProgramme(workbook, userLanguage());
     const partners = readTable(workbook, 'partners');
     const tail = readLogTail(workbook);
-    const deals = readTable(workbook, 'deals', REGISTER_COLUMNS);
+    const deals = readTable(workbook, 'deals', REGISTER_COLUMNS, CONFLICT_CHECK_OPTIONAL);
     const registering = { workbook, programme, partners, deals, tail, now };
     return savedBefore(request, registering) ?? saveNew(request, registering);
   });
@@ -88,18 +100,56 @@ function saveNew(request: DealRequest, registering: Registering): Answer<Registe
   if (errors.length > 0) {
     return refused(['mendFields'], Object.fromEntries(errors.map(([field, error]) => [field, [error] as const])));
   }
+  const partner = names.find((name) => foldLabel(name) === foldLabel(request.partner)) ?? '';
+  const isUncertified = request.source !== 'direct' && !isCertified(partners, partner);
+  if (isUncertified && settings.uncertifiedPartner === 'block') {
+    return refused(['uncertifiedRefused', partner], { partner: ['uncertifiedRefused', partner] });
+  }
   const conflicts = conflictsOf(registrationOf(request), deals, settings, now);
   const report = reportOf(conflicts, language);
   if (report.level === 'already') return refused(['ownAlready', report.text], { company: report.text });
   const record = recordOf(request, {
     id: dealId(newestDeal(deals, tail.head) + 1),
     now,
-    partner: names.find((name) => foldLabel(name) === foldLabel(request.partner)) ?? '',
+    partner,
     conflict: reportOf(conflicts, settings.language).text,
   });
-  writeLogLine(workbook, tail.head, { ...entryOf(request, record, now), who: whoActs() }, settings.language);
+  writeLog(registering, { ...entryOf(request, record, now), who: whoActs() }, rivalsIn(conflicts, now));
   appendRecord(workbook, 'deals', record, settings.language);
-  return answerFor(record, report, registering);
+  const isWarned = isUncertified && settings.uncertifiedPartner === 'warn';
+  return answerFor(record, { report, first: conflicts[0], isWarned }, settings);
+}
+
+function isCertified(partners: Table<PartnerColumn>, partner: string): boolean {
+  const row = partners.rows.find((each) => textOfCell(cellOf(partners, each, 'partner')) === partner);
+  return row === undefined || isDate(cellOf(partners, row, 'certified'));
+}
+
+/** Registrations of the same customer that came within the minute before: whose was first is for people to see. */
+function rivalsIn(conflicts: readonly Conflict[], now: Date): Conflict[] {
+  return conflicts.filter(({ level, cause, registered }) => {
+    const before = registered === undefined ? Number.NaN : now.getTime() - registered.getTime();
+    return level === 'blocked' && cause === 'registration' && before >= 0 && before <= MINUTE_MS;
+  });
+}
+
+/** The line of the registration; with rivals, theirs in the same write, so that each names the other. */
+function writeLog({ workbook, tail, programme }: Registering, entry: LogEntry, rivals: readonly Conflict[]): void {
+  const { language } = programme.settings;
+  if (rivals.length === 0) {
+    writeLogLine(workbook, tail.head, entry, language);
+    return;
+  }
+  const reason = rivalText(rivals, language);
+  const own = { id: entry.deal, partner: String(entry.after?.partner ?? '') };
+  const others = rivals.map(({ id }) => ({
+    ...entry,
+    action: 'rival',
+    deal: id,
+    after: null,
+    reason: rivalText([own], language),
+  }));
+  writeLogLines(workbook, tail.head, [{ ...entry, reason }, ...others], language);
 }
 
 export function registrationOf(form: RegistrationForm): Registration {
@@ -146,21 +196,29 @@ function entryOf({ requestId }: DealRequest, record: DealRecord, now: Date) {
   };
 }
 
+interface Found {
+  readonly report: ConflictReport;
+  /** What stands in the way first. */
+  readonly first: Conflict | undefined;
+  /** The partner is not certified, and Settings wants that said. */
+  readonly isWarned: boolean;
+}
+
 function answerFor(
   record: DealRecord,
-  report: ConflictReport,
-  { programme, partners }: Registering,
+  { report, first, isWarned }: Found,
+  { decisionHours }: Settings,
 ): Answer<RegisteredDeal> {
   const [id, company] = [String(record.id), String(record.company)];
   const isDirect = record.source === 'direct';
-  const row = partners.rows.find((each) => textOfCell(cellOf(partners, each, 'partner')) === record.partner);
-  const uncertified = !isDirect && row !== undefined && !isDate(cellOf(partners, row, 'certified'));
   const status = isDirect ? 'approved' : 'submitted';
+  const isBypass = isDirect && first?.level === 'blocked' && first.cause === 'registration';
   return done(
     { id, status, conflict: report },
-    [report.level === 'blocked' ? 'registeredBehind' : 'registered', id, company],
+    [report.level === 'blocked' && !isDirect ? 'registeredBehind' : 'registered', id, company],
     report.text !== '' && ['nextConflict', report.text],
-    isDirect ? ['directOpen'] : ['nextDecision', programme.settings.decisionHours],
-    uncertified && ['uncertified', String(record.partner)],
+    isDirect ? ['directOpen'] : ['nextDecision', decisionHours],
+    isBypass && ['staysWithPartner', first.partner],
+    isWarned && ['uncertified', String(record.partner)],
   );
 }
