@@ -14,7 +14,18 @@ export default defineConfig({
       { extends: true, test: { name: 'sidebar', include: ['test/sidebar/**/*.test.ts'], environment: 'happy-dom' } },
       {
         extends: true,
-        test: { name: 'workbench', include: ['test/{workbench,app,sheets,dashboard,build}/**/*.test.ts'] },
+        test: {
+          name: 'workbench',
+          include: ['test/{workbench,app,sheets,dashboard,build,crash,schedules}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'plain store',
+          include: ['test/workbench/conformance.test.ts'],
+          env: { WORKBENCH_STORE: 'plain' },
+        },
       },
       {
         extends: true,

@@ -31,12 +31,15 @@ async function replaceFile(path, text) {
 const common = /** @type {const} */ ({ bundle: true, charset: 'utf8', logLevel: 'warning' });
 const forNode = /** @type {const} */ ({ ...common, platform: 'node', target: 'node20', packages: 'external' });
 
-/** Threads are CommonJS: Univer's ESM build does not load in plain Node. */
+/** The threads and the plain store are CommonJS: Univer's ESM build does not load in plain Node. */
 const buildThreads = () =>
   bundle({
     ...forNode,
-    entryPoints: [`${source}/workbook/workbook-worker.ts`, `${source}/script-worker.ts`],
-    entryNames: '[name]',
+    entryPoints: {
+      'workbook-worker': `${source}/workbook/workbook-worker.ts`,
+      'script-worker': `${source}/script-worker.ts`,
+      'plain-store': `${source}/plain/store.ts`,
+    },
     format: 'cjs',
     outdir: target,
     outExtension: { '.js': '.cjs' },

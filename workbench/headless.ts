@@ -1,26 +1,28 @@
 /**
  * The workbench without a browser, for tests: everything is synchronous once it has started. It is the same facade and
- * the same workbook as behind the page; scripts run in the test's own thread, dialogs are answered from a list.
+ * the same workbook as behind the page, or the plain store in its place; scripts run in the test's own thread, dialogs
+ * are answered from a list.
  */
 
 import { parseA1 } from './facade/a1';
 import { refuseIllegal } from './facade/script-run';
 import { loadAddon } from './host/addon';
 import { ADDON } from './host/paths';
-import { startWorkbook } from './host/workbook-thread';
-import { caller } from './line';
+import { type HeadlessState, openStore, type StoreName } from './host/stores';
 import type { Answer, Area, ButtonName, ScriptFunction, ServiceUse } from './protocol';
 import { runFunction, TIME_IS_UP } from './script';
 import type { AuthMode, CellValue, Edit, Session } from './session';
 import type { SheetInfo } from './workbook/sheet-rules';
-import type { Operations, WorkbookState } from './workbook/workbook';
+import type { Operations } from './workbook/workbook';
 import { instantOf, serialOf } from './zones';
 
 export interface HeadlessOptions {
   /** Folder of the built add-on; build/dist unless told. */
   readonly dist?: string;
-  /** What `save()` gave. */
-  readonly state?: WorkbookState;
+  /** `univer` unless told: the workbook itself. `plain` is quicker and calculates nothing (workbench/plain). */
+  readonly store?: StoreName;
+  /** What `save()` gave, with the same store. */
+  readonly state?: HeadlessState;
   readonly user?: string;
   /** The user's language. */
   readonly locale?: string;
@@ -47,7 +49,6 @@ export interface LastRun extends ServiceUse {
 
 const SCRIPT_LIMIT_MS = 6 * 60_000;
 const TRIGGER_LIMIT_MS = 30_000;
-const REPLY_LIMIT_MS = 120_000;
 const LOST_SERVICE = 'Service Spreadsheets failed while accessing document with id workbench-spreadsheet.';
 const EVALUATE =
   'function script_(code) { const book = SpreadsheetApp.getActiveSpreadsheet(); const sheet = book.getActiveSheet(); return eval(code); }' +
@@ -63,30 +64,20 @@ export async function startHeadless(options: HeadlessOptions = {}) {
     locale: fileLocale,
     timeZone: fileTimeZone,
   });
-  const workbook = await startWorkbook({
+  const store = await openStore(options.store ?? 'univer', {
     addon: { ...addon, timeZone: scriptZone },
     settings: settingsOf(options),
     state: options.state,
     cellLimitMs: options.cellLimitMs,
   });
-  workbook.unref();
-  const book = caller(workbook.connect(), REPLY_LIMIT_MS);
-  let { settings } = workbook;
+  let { settings } = store;
 
   /** Asks the workbook directly: nothing is counted. */
   function ask<N extends keyof Operations & string>(
     operation: N,
     ...args: Parameters<Operations[N]>
   ): Awaited<ReturnType<Operations[N]>> {
-    return askAnything(operation, args) as Awaited<ReturnType<Operations[N]>>;
-  }
-  function askAnything(operation: string, args: unknown[]): unknown {
-    const { value, error } = JSON.parse(book(JSON.stringify([operation, ...args]))) as {
-      value?: unknown;
-      error?: string;
-    };
-    if (error !== undefined) throw new Error(error);
-    return value;
+    return store.ask(operation, args) as Awaited<ReturnType<Operations[N]>>;
   }
 
   // --- the clock -----------------------------------------------------------------------------------------------
@@ -171,7 +162,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
       const host = {
         folder: addon.folder,
         facade: addon.facade,
-        book,
+        book: store.answer,
         ui,
         now,
         sleep(ms: number) {
@@ -191,7 +182,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
     }
 
     const trigger = (name: string, special: Partial<Session>): void => {
-      if (workbook.functions.some((known) => known.name === name))
+      if (store.functions.some((known) => known.name === name))
         execute(name, [], { limitMs: TRIGGER_LIMIT_MS, ...special });
     };
     const script = (code: string) => execute('script_', [code]);
@@ -217,7 +208,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
       run: (name: string, ...args: unknown[]): unknown => execute(name, args),
       /** As google.script.run: only what the sidebar may call, only what it can carry, both ways. */
       runFromSidebar(name: string, ...args: unknown[]): unknown {
-        if (!workbook.functions.some((known) => known.name === name))
+        if (!store.functions.some((known) => known.name === name))
           throw new Error(`Script function not found: ${name}`);
         args.forEach((value, i) => {
           try {
@@ -254,7 +245,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
   }
 
   const shared = {
-    functions: workbook.functions as readonly ScriptFunction[],
+    functions: store.functions as readonly ScriptFunction[],
     ask,
     areaOf,
 
@@ -332,14 +323,14 @@ export async function startHeadless(options: HeadlessOptions = {}) {
       });
     },
 
-    save: (): WorkbookState => ask('save'),
+    save: (): HeadlessState => store.ask('save', []) as HeadlessState,
     /** A new workbook in the same thread: much faster than starting again. Clock and answers stay. */
     reset(next: Pick<HeadlessOptions, 'state' | 'fileLocale' | 'fileTimeZone'> = {}): void {
       for (const forget of forgetSelections) forget();
-      settings = askAnything('reset', [next.state ?? null, settingsOf(next)]) as typeof settings;
+      settings = store.reset(next.state, settingsOf(next));
     },
     async close(): Promise<void> {
-      await workbook.close();
+      await store.close();
       addon.dispose();
     },
   };

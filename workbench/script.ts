@@ -101,11 +101,17 @@ function ownOperation(host: ScriptHost, operation: string, argument: string | nu
   }
 }
 
+/** The folder is this process's own copy: nobody changes it. */
+const files = new Map<string, string>();
+
 function htmlFile(folder: string, name: string): string {
   const file = name.replace(/\.html$/, '');
   if (!/^[\w-]+$/.test(file)) throw new Error(`No HTML file named ${name} was found.`);
+  const path = `${folder}/${file}.html`;
   try {
-    return readFileSync(`${folder}/${file}.html`, 'utf8');
+    const text = files.get(path) ?? readFileSync(path, 'utf8');
+    files.set(path, text);
+    return text;
   } catch {
     throw new Error(`No HTML file named ${name} was found.`);
   }

@@ -96,7 +96,7 @@ class DeveloperMetadata extends Strict<GMetadata> implements Partial<GMetadata> 
   }
   /** Where it is now: rows and columns may have been inserted since it was found. */
   getLocation(): GLocation {
-    const now = handle('metadata').find(({ id }) => id === this.entry.id) ?? this.entry;
+    const now = handle('mark', this.entry.id) ?? this.entry;
     return new DeveloperMetadataLocation(this.book, now) as unknown as GLocation;
   }
   remove(): void {

@@ -23,6 +23,6 @@ export function filterOperations({ injector, mutate }: Core) {
       const range = { startRow: row, startColumn: column, endRow: row + height - 1, endColumn: column + width - 1 };
       mutate(SetSheetsFilterRangeMutation.id, { subUnitId: sheet, range });
     },
-    removeFilter: (sheet: string) => void mutate(RemoveSheetsFilterMutation.id, { subUnitId: sheet }),
+    removeFilter: (sheet: string): void => void mutate(RemoveSheetsFilterMutation.id, { subUnitId: sheet }),
   };
 }

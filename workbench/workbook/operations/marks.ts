@@ -31,6 +31,8 @@ export function markOperations(structure: Pick<Structure, 'add'>, extras: Extras
 
   return {
     metadata: (): MetadataEntry[] => extras.metadata,
+    /** One of them; null where it was removed. */
+    mark: (id: number): MetadataEntry | null => extras.metadata.find((entry) => entry.id === id) ?? null,
     addMetadata(entry: Omit<MetadataEntry, 'id'>): MetadataEntry {
       const added = { ...entry, id: newId(extras) };
       extras.metadata.push(added);

@@ -80,9 +80,9 @@ export function sheetOperations({ book, model, announce, sheetOf, facadeOf, muta
       if (hidden) refuseHidingLast(sheets(), id);
       mutate(SetWorksheetHideMutation.id, { subUnitId: id, hidden: hidden ? 1 : 0 });
     },
-    setTabColor: (id: string, color: string | null) =>
+    setTabColor: (id: string, color: string | null): void =>
       void mutate(SetTabColorMutation.id, { subUnitId: id, color: color ?? '' }),
-    setHiddenGridlines: (id: string, hidden: boolean) =>
+    setHiddenGridlines: (id: string, hidden: boolean): void =>
       void mutate(ToggleGridlinesMutation.id, { subUnitId: id, showGridlines: hidden ? 0 : 1 }),
     freeze(id: string, rows: number, columns: number): void {
       refuseFreezingAll(infoOf(id), rows, columns);
@@ -117,10 +117,10 @@ export function sheetOperations({ book, model, announce, sheetOf, facadeOf, muta
       else sheet.moveColumns(sheet.getRange(0, start, rows, count), to);
       structure.follow();
     },
-    setWidths: (id: string, column: number, count: number, width: number) =>
+    setWidths: (id: string, column: number, count: number, width: number): void =>
       void facadeOf(id).setColumnWidths(column, count, width),
     width: (id: string, column: number): number => facadeOf(id).getColumnWidth(column),
-    setHeights: (id: string, row: number, count: number, height: number) =>
+    setHeights: (id: string, row: number, count: number, height: number): void =>
       void facadeOf(id).setRowHeightsForced(row, count, height),
     height: (id: string, row: number): number => facadeOf(id).getRowHeight(row),
     hideColumns(id: string, column: number, count: number): void {
