@@ -45,6 +45,11 @@ export function isDecision(text: unknown): text is PersonsDecision {
   return DECISIONS.includes(text as PersonsDecision);
 }
 
+/** Also what Kanava writes down itself. */
+export function isTransition(text: unknown): text is Decision {
+  return isDecision(text) || OWN.has(text as string);
+}
+
 /** Decisions that nobody may take without saying why; for more information: what is missing. */
 const NEEDS_REASON: ReadonlySet<Decision> = new Set<Decision>(['reject', 'needsInfo', 'reopen']);
 

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../core/language';
 import { dealAdviceMessages } from './deal-advice';
+import { decisionMessages } from './decisions';
 import { importAnswerMessages } from './import';
 import type { Message } from './messages';
 import { partnerMessages } from './partner';
@@ -17,6 +18,7 @@ const answerMessages = {
   ...fieldErrorMessages,
   ...registrationMessages,
   ...dealAdviceMessages,
+  ...decisionMessages,
   ...partnerMessages,
   ...setUpAnswerMessages,
   ...sampleMessages,

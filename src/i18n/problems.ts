@@ -1,5 +1,4 @@
 /** What stops an action: each names the thing, what is allowed and what to do. */
-import { DEAL_STATES, type DealState } from '../core/choices';
 import type { Catalogue } from './messages';
 
 export const problemMessages = {
@@ -50,12 +49,6 @@ export const problemMessages = {
       `A cell of the sheet Deals cannot be read: ${detail} Correct it there, then try again. Nothing was changed.`,
     fi: (detail: string) =>
       `Kaupat-taulukon solua ei voi lukea: ${detail} Korjaa se ja yritä uudelleen. Mitään ei muutettu.`,
-  },
-  illegalTransition: {
-    en: (id: string, status: DealState) =>
-      `${id} is already “${DEAL_STATES[status].en}”: this decision no longer applies. Nothing was changed.`,
-    fi: (id: string, status: DealState) =>
-      `${id} on jo “${DEAL_STATES[status].fi}”: tämä päätös ei enää koske sitä. Mitään ei muutettu.`,
   },
   noTiers: {
     en: 'The tier table in Settings is empty or cannot be read, so there is no margin to freeze. Fill in Tier, Revenue from and Margin there, then approve again.',

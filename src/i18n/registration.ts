@@ -1,9 +1,8 @@
-/** What the server says about registrations and decisions. */
+/** What the server says about registrations. */
 
 import type { Bilingual } from '../core/language';
 import type { FieldError } from '../core/registration';
 import type { Catalogue } from './messages';
-import { spokenDay, spokenMoney, spokenPercent } from './spoken-figures';
 
 /** Beside the field: what is allowed, what to do. */
 export const fieldErrorMessages = {
@@ -66,62 +65,8 @@ export const registrationMessages = {
     en: 'It is open as your own direct deal.',
     fi: 'Se on avoinna omana suorana kauppana.',
   },
-  approved: {
-    en: (id: string, until: string, tier: string, margin: number) =>
-      `${id} is approved and protected until ${spokenDay(until, 'en')}, at ${tier} ${spokenPercent(margin, 'en')}.`,
-    fi: (id: string, until: string, tier: string, margin: number) =>
-      `${id} on hyväksytty ja suojattu ${spokenDay(until, 'fi')} asti, taso ${tier} ${spokenPercent(margin, 'fi')}.`,
-  },
-  approvedDirect: {
-    en: (id: string) => `${id} is open as your own direct deal.`,
-    fi: (id: string) => `${id} on avoinna omana suorana kauppana.`,
-  },
-  nextApproved: {
-    en: 'Tell the partner; mark it won or lost when it closes.',
-    fi: 'Kerro kumppanille; merkitse voitetuksi tai hävityksi, kun se päättyy.',
-  },
-  rejected: { en: (id: string) => `${id} is rejected.`, fi: (id: string) => `${id} on hylätty.` },
-  nextRejected: {
-    en: 'Tell the partner why: a rejection is better than silence.',
-    fi: 'Kerro kumppanille syy: hylkäys on parempi kuin hiljaisuus.',
-  },
-  needsInfo: {
-    en: (id: string) => `${id} waits for information and keeps its place.`,
-    fi: (id: string) => `${id} odottaa lisätietoja ja säilyttää paikkansa.`,
-  },
-  nextNeedsInfo: {
-    en: 'Ask the partner; approve or reject when the answer is there.',
-    fi: 'Kysy kumppanilta; hyväksy tai hylkää, kun vastaus on tullut.',
-  },
-  won: { en: (id: string) => `${id} is won.`, fi: (id: string) => `${id} on voitettu.` },
-  wonWithEarnings: {
-    en: (id: string, earnings: number, currency: string) =>
-      `${id} is won: the partner earns ${spokenMoney(earnings, currency, 'en')}.`,
-    fi: (id: string, earnings: number, currency: string) =>
-      `${id} on voitettu: kumppani ansaitsee ${spokenMoney(earnings, currency, 'fi')}.`,
-  },
-  nextWon: { en: 'The dashboard counts it from today.', fi: 'Mittaristo laskee sen tästä päivästä alkaen.' },
-  lost: { en: (id: string) => `${id} is marked lost.`, fi: (id: string) => `${id} on merkitty hävityksi.` },
-  nextLost: { en: 'The customer is free again.', fi: 'Asiakas on jälleen vapaa.' },
-  reasonRequired: {
-    en: 'Give a reason: the partner will ask for it.',
-    fi: 'Anna perustelu: kumppani kysyy sitä.',
-  },
-  heldByOther: {
-    en: (text: string) =>
-      `It cannot be approved while another holds this customer. ${text} Reject this one, or decide the other first.`,
-    fi: (text: string) =>
-      `Sitä ei voi hyväksyä, kun asiakas on toisella. ${text} Hylkää tämä tai päätä toisesta ensin.`,
-  },
-  decided: { en: (id: string) => `${id} is saved.`, fi: (id: string) => `${id} on tallennettu.` },
   alreadyDone: {
     en: (id: string) => `${id} was saved already; it is there once.`,
     fi: (id: string) => `${id} oli jo tallennettu; se on olemassa kerran.`,
-  },
-  marginBand: {
-    en: (margin: number, low: number, high: number, type: string) =>
-      `${spokenPercent(margin, 'en')} is outside the band of ${spokenPercent(low, 'en')} to ${spokenPercent(high, 'en')} usual for ${type}.`,
-    fi: (margin: number, low: number, high: number, type: string) =>
-      `${spokenPercent(margin, 'fi')} on tyypin ${type} tavallisen välin ${spokenPercent(low, 'fi')}–${spokenPercent(high, 'fi')} ulkopuolella.`,
   },
 } satisfies Catalogue;

@@ -78,22 +78,58 @@ function asReadBack(entry: LogEntry): LogEntry {
   return { ...plainTexts(entry), before: before && plainTexts(before), after: after && plainTexts(after) };
 }
 
-function requireFits(line: LogLine): void {
-  if (String(line.new).length >= CELL_LIMIT) throw new Problem('tooLong', String(line.deal));
+function requireFits({ deal, new: after }: LogLine): void {
+  if (!fitsIntoLog(String(after))) throw new Problem('tooLong', String(deal));
+}
+
+/** Whether a row, as JSON, has room in a cell of the log. */
+export function fitsIntoLog(row: string): boolean {
+  return row.length < CELL_LIMIT;
 }
 
 export interface Logged {
+  readonly deal: string;
+  readonly action: string;
+  readonly reason: string;
+  readonly requestId: string;
   /** The whole row as the request was to leave it. */
   readonly row: DealRecord;
   /** The part of it that the request changes; the whole row of a new deal. */
   readonly changes: DealRecord;
+  /** That part as it was; null for a new deal. */
+  readonly before: DealRecord | null;
 }
 
-/** What this request was to write, where the log already has its line. */
-export function loggedBy(tail: LogTail, requestId: string): Logged | undefined {
-  const line = tail.lines.find((candidate) => candidate.requestId === requestId);
-  if (line === undefined || line.new === '') return undefined;
-  const row = JSON.parse(line.new) as DealRecord;
-  const fields = line.field === '' ? Object.keys(row) : line.field.split(', ');
-  return { row, changes: Object.fromEntries(fields.map((field) => [field, row[field as keyof DealRecord] ?? null])) };
+/** What this request was to write, where the log already has its line; of one deal, or the first of all. */
+export function loggedBy(tail: LogTail, requestId: string, deal?: string): Logged | undefined {
+  return loggedLines(tail, (line) => line.requestId === requestId && (deal === undefined || line.deal === deal))[0];
+}
+
+type TailLine = LogTail['lines'][number];
+
+/** Those of the newest lines that carry a row, oldest first. */
+export function loggedLines(tail: LogTail, isWanted: (line: TailLine) => boolean): Logged[] {
+  return tail.lines.filter((line) => line.new !== '' && isWanted(line)).map(loggedOf);
+}
+
+function loggedOf({ deal, action, reason, requestId, field, old, new: after }: TailLine): Logged {
+  const row = JSON.parse(after) as DealRecord;
+  const before = old === '' ? null : (JSON.parse(old) as DealRecord);
+  const fields = field === '' ? Object.keys(row) : field.split(', ');
+  const changes = Object.fromEntries(fields.map((key) => [key, row[key as keyof DealRecord] ?? null]));
+  return { deal, action, reason, requestId, row, changes, before };
+}
+
+/** Request IDs of all lines that are older than the tail: one call, none where there are no older ones. */
+export function olderRequestIds(workbook: Workbook, tail: LogTail): ReadonlySet<string> {
+  const older = Number(tail.lines[0]?.sequence ?? 0) > 1;
+  const column = columnsOf(workbook, 'log').requestId;
+  if (!older || column === undefined) return new Set();
+  const sheet = requireSheet(workbook, 'log');
+  return new Set(
+    sheet
+      .getRange(2, column, sheet.getMaxRows() - 1, 1)
+      .getValues()
+      .map(([cell]) => textOfCell(cell)),
+  );
 }

@@ -169,6 +169,13 @@ export function appendRecords<T extends TableKey>(
   sheet.getRange(last + 1, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
 }
 
+/** Some columns of one row. */
+export interface RowUpdate<T extends TableKey> {
+  /** Row of the sheet. */
+  readonly sheetRow: number;
+  readonly changes: RecordOf<T>;
+}
+
 /** Writes these columns of one row and no other cell: one call for each stretch of neighbours. */
 export function updateRecord<T extends TableKey>(
   table: OpenTable<T>,
@@ -176,14 +183,47 @@ export function updateRecord<T extends TableKey>(
   changes: RecordOf<T>,
   language: Language,
 ): void {
+  updateRecords(table, [{ sheetRow, changes }], language);
+}
+
+/**
+ * The same for several rows: neighbours with the same columns go together. The column named first in the changes is
+ * written first, so that a row which was written in part tells it.
+ */
+export function updateRecords<T extends TableKey>(
+  table: OpenTable<T>,
+  updates: readonly RowUpdate<T>[],
+  language: Language,
+): void {
   const definitions = definitionsOf(table.key);
-  const keys = Object.keys(changes) as ColumnKey<T>[];
-  requireColumns(table.key, table.columns, keys);
-  const cells = new Map(
-    keys.map((key) => [table.columns[key] ?? 0, cellFor(definitions[key], changes[key], language)]),
-  );
-  for (const { start, width } of runsOf([...cells.keys()])) {
-    const row = Array.from({ length: width }, (_, i) => cells.get(start + i) ?? '');
-    table.sheet.getRange(sheetRow, start, 1, width).setValues([row]);
+  for (const block of blocksOf(updates)) {
+    const [{ sheetRow, changes }] = block;
+    const keys = Object.keys(changes) as ColumnKey<T>[];
+    requireColumns(table.key, table.columns, keys);
+    const keyAt = new Map(keys.map((key) => [table.columns[key] ?? 0, key]));
+    const [leading = 0] = keyAt.keys();
+    const leads = ({ start, width }: Run) => leading >= start && leading < start + width;
+    const runs = runsOf([...keyAt.keys()]).sort((a, b) => Number(leads(b)) - Number(leads(a)));
+    for (const { start, width } of runs) {
+      const runKeys = Array.from({ length: width }, (_, i) => keyAt.get(start + i) as ColumnKey<T>);
+      const cells = block.map((row) => runKeys.map((key) => cellFor(definitions[key], row.changes[key], language)));
+      table.sheet.getRange(sheetRow, start, block.length, width).setValues(cells);
+    }
   }
+}
+
+type Block<T extends TableKey> = [RowUpdate<T>, ...RowUpdate<T>[]];
+
+/** How many stretches of rows an update of these takes. */
+export function blocksOf<T extends TableKey>(updates: readonly RowUpdate<T>[]): Block<T>[] {
+  const blocks: Block<T>[] = [];
+  const columnsIn = ({ changes }: RowUpdate<T>) => Object.keys(changes).join();
+  for (const update of [...updates].sort((a, b) => a.sheetRow - b.sheetRow)) {
+    const last = blocks[blocks.length - 1];
+    const joins =
+      last && last[0].sheetRow + last.length === update.sheetRow && columnsIn(last[0]) === columnsIn(update);
+    if (joins) last.push(update);
+    else blocks.push([update]);
+  }
+  return blocks;
 }

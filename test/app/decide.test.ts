@@ -83,7 +83,7 @@ describe('deciding a registration', () => {
   it('refuses a decision that no longer applies, and a deal that is gone', () => {
     const { id } = registered(sheets);
     expectOk(decide(id, 'approve'));
-    expect(expectNo(decide(id, 'reject', 'late')).message).toContain('already “Approved”');
+    expect(expectNo(decide(id, 'reject', 'late')).message).toContain('is “Approved”: “reject” does not apply');
     expect(expectNo(decide('D-999999', 'approve')).message).toContain('no deal D-999999');
   });
 

@@ -1,138 +1,102 @@
-/** Decides a registration: approve, reject, ask for information, won, lost. */
-import { choiceOf, DEAL_STATES, type DealState } from '../../core/choices';
-import { isDecision, needsReason, stateAfter } from '../../core/deal-lifecycle';
-import type { DealRecord } from '../../core/record';
-import { TEXT_LIMIT } from '../../core/registration';
-import { DEAL_COLUMNS, type DealColumn } from '../../core/schema';
-import { cellOf, type Table } from '../../core/table';
-import { conflictText } from '../../i18n/conflict';
-import { textOfCell } from '../../sheets/cell-text';
+/** Takes one decision about one registration or several: what is refused for one does not stop the others. */
+import { registrationQueue } from '../../core/registration-queue';
+import type { Sentence } from '../../i18n/answers';
 import { withDocumentLock } from '../../sheets/document-lock';
-import { loggedBy, readLogTail, writeLogLine } from '../../sheets/log-sheet';
-import { Problem } from '../../sheets/problem';
-import { valueOfCell } from '../../sheets/record-cells';
+import { readLogTail } from '../../sheets/log-sheet';
 import { readProgramme } from '../../sheets/settings-sheet';
-import { type OpenTable, readTable, updateRecord } from '../../sheets/table-cells';
+import { readTable } from '../../sheets/table-cells';
 import { openWorkbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
-import { conflictsOf } from './conflict-report';
 import type { Answer, DecisionRequest, DecisionResult, OpenDeal } from './contract';
-import { spoken } from './decision-answer';
-import { changesOf, type Deciding, isDirect } from './decision-changes';
-import { openDeal } from './open-deals';
-import { requireRequestId } from './request-id';
+import { type DealDesk, openDesk } from './deal-desk';
+import { aftermath, spoken } from './decision-answer';
+import { missingIn, namelessOverride, type Order, orderOf, type Refusal } from './decision-request';
+import { type Deliberation, decideOne, isRefusal, type Step } from './decision-steps';
+import { endedProtections, expire } from './expire-deals';
+import { pendingApprovals, repeated } from './logged-decisions';
+import { viewer } from './open-deals';
 import { todayIn } from './today';
 import { userLanguage, whoActs } from './user';
+import { writeSteps } from './write-steps';
 
 export function decide(request: DecisionRequest, now: Date): Answer<DecisionResult> {
-  const language = userLanguage();
-  requireRequestId(request?.requestId);
-  if (!isDecision(request.decision)) throw new Problem('badRequest', 'decision');
-  const reason = typeof request.reason === 'string' ? request.reason.trim().slice(0, TEXT_LIMIT) : '';
-  const [id, ...others] = Array.isArray(request.ids) ? request.ids : [];
-  if (typeof id !== 'string' || others.length > 0) throw new Problem('badRequest', 'ids');
-  if (needsReason(request.decision) && reason === '')
-    return refused(['reasonRequired'], { reason: ['reasonRequired'] });
+  const order = orderOf(request);
+  const missing = missingIn(order);
+  if (missing) return refused(missing.why, missing.fields);
   return withDocumentLock(() => {
+    const who = whoActs();
+    const nameless = namelessOverride(order, who);
+    if (nameless) return refused(nameless.why, nameless.fields);
     const workbook = openWorkbook();
-    const programme = readProgramme(workbook, language);
+    const programme = readProgramme(workbook, userLanguage());
     const partners = readTable(workbook, 'partners');
     const tail = readLogTail(workbook);
     const deals = readTable(workbook, 'deals');
-    const index = deals.rows.findIndex((row) => textOfCell(cellOf(deals, row, 'id')) === id);
-    const row = deals.rows[index];
-    if (row === undefined) throw new Problem('unknownDeal', id);
-    const state = stateOf(deals, row, id);
     const today = todayIn(workbook, now);
-    const sheetRow = deals.firstRow + index;
-    return carryOut({
-      ...{ workbook, programme, partners, deals, tail, row, sheetRow, state, language, today, now },
-      request: { ...request, id, reason },
-    });
+    return carryOut(openDesk({ workbook, programme, partners, tail, deals, today, now, who }), order);
   });
 }
 
-function stateOf(deals: Table<DealColumn>, row: readonly unknown[], id: string): DealState {
-  const cell = cellOf(deals, row, 'status');
-  const state = choiceOf(DEAL_STATES, cell);
-  if (state === undefined) throw new Problem('unreadableStatus', id, String(cell));
-  return state;
+interface Outcome {
+  readonly repeated: readonly Step[];
+  readonly steps: readonly Step[];
+  readonly expired: readonly Step[];
+  readonly refused: readonly { readonly id: string; readonly refusal: Refusal }[];
 }
 
-function carryOut(deciding: Deciding): Answer<DecisionResult> {
-  const { request, state, tail, programme, deals, sheetRow } = deciding;
-  const to = stateAfter(request.decision, state, isDirect(deciding));
-  const logged = loggedBy(tail, request.requestId);
-  if (logged && (to !== undefined || state === logged.row.status)) return finish(deciding, logged.changes);
-  if (to === undefined) throw new Problem('illegalTransition', request.id, state);
-  const holder = request.decision === 'approve' ? heldByOther(deciding) : '';
-  if (holder !== '') return refused(['heldByOther', holder]);
-  const changes: DealRecord = { status: to, ...changesOf(request.decision, deciding) };
-  writeLog(deciding, changes);
-  updateRecord(deals, sheetRow, changes, programme.settings.language);
-  return done(resultOf(deciding, changes), ...spoken(request.decision, changes, deciding));
+function carryOut(desk: DealDesk, order: Order): Answer<DecisionResult> {
+  const outcome = outcomeOf(desk, order);
+  const [first] = outcome.refused;
+  if (order.ids.length === 1 && first) return refused(first.refusal.why, first.refusal.fields);
+  const decided = [...outcome.repeated, ...outcome.steps];
+  if (decided.length > 0) writeSteps(desk, [...outcome.expired, ...decided]);
+  return answerOf(desk, order, outcome);
 }
 
-/** A retry: the line is in the log, the row may have been written in part or not at all. */
-function finish(deciding: Deciding, changes: DealRecord): Answer<DecisionResult> {
-  const { deals, sheetRow, programme, request } = deciding;
-  updateRecord(deals, sheetRow, changes, programme.settings.language);
-  return done(resultOf(deciding, changes), ['alreadyDone', request.id]);
+/** First what an earlier attempt left, then what has ended, then each deal that is still to be decided. */
+function outcomeOf(desk: DealDesk, order: Order): Outcome {
+  const asked = order.ids.map((id) => desk.indexOf(id)).filter((index) => index >= 0);
+  const pending = pendingApprovals(desk);
+  const changing = [...asked, ...pending.map(({ index }) => index)];
+  const queue = registrationQueue(desk.deals, desk.now, order.ids.length, changing);
+  for (const { index, changes } of pending) queue.put(index, desk.rowWith(index, changes));
+  const deliberation: Deliberation = { desk, order, queue };
+  const earlier = repeated(deliberation);
+  const expired = expire(desk, endedProtections(desk.deals, desk.now, asked));
+  for (const { index } of expired) queue.put(index, desk.deals.rows[index] ?? []);
+  const steps: Step[] = [];
+  const refusals = [...earlier.refused];
+  // Of two rivals that are approved at once the earlier registered gets the customer.
+  const inTurn = [...order.ids].sort((a, b) => queue.compare(desk.indexOf(a), desk.indexOf(b)));
+  for (const id of inTurn) {
+    if (earlier.known.has(id)) continue;
+    const outcome = decideOne(deliberation, id);
+    if (isRefusal(outcome)) refusals.push({ id, refusal: outcome });
+    else steps.push(...outcome);
+  }
+  return { repeated: earlier.steps, steps, expired, refused: refusals };
 }
 
-/** Another registration that is approved and protected, or an earlier claim: only one may hold the customer. */
-function heldByOther({ deals, row, programme, now, language, request }: Deciding): string {
-  const text = (key: DealColumn) => textOfCell(cellOf(deals, row, key));
-  const registration = {
-    company: text('company'),
-    domain: text('domain') || text('email'),
-    country: text('country'),
-    product: text('product'),
-    partner: text('partner'),
-  };
-  const isApproved = (row: number) =>
-    choiceOf(DEAL_STATES, cellOf(deals, deals.rows[row - deals.firstRow] ?? [], 'status')) === 'approved';
-  const conflicts = conflictsOf(registration, deals, programme.settings, now, request.id);
-  const holders = conflicts.filter(
-    ({ level, isDirect, row: at }) => level === 'blocked' && !isDirect && isApproved(at),
-  );
-  return conflictText(holders, language);
+function answerOf(desk: DealDesk, order: Order, outcome: Outcome): Answer<DecisionResult> {
+  const { repeated: earlier, steps, expired, refused: refusals } = outcome;
+  const all = [...(earlier.length + steps.length > 0 ? expired : []), ...earlier, ...steps];
+  const changed = [...new Set(all.map(({ index }) => index))];
+  const queue = registrationQueue(desk.deals, desk.now, changed.length, changed);
+  const view = viewer({ ...desk, settings: desk.programme.settings }, queue);
+  const reasons = new Map(all.map(({ index, reason }) => [index, reason]));
+  const deals: OpenDeal[] = changed.map((index) => ({ ...view(index), reason: reasons.get(index) ?? '' }));
+  const refusedDeals = refusals.map(({ id, refusal }) => ({ id, why: refusal.why }));
+  const [message, ...next] = sentences(desk, order, outcome);
+  return done({ deals, refused: refusedDeals }, message, ...next, ...aftermath(desk, all, queue));
 }
 
-function writeLog({ workbook, tail, deals, row, request, programme, now }: Deciding, changes: DealRecord): void {
-  const before = plainRow(deals, row);
-  const changed = Object.keys(changes) as DealColumn[];
-  writeLogLine(
-    workbook,
-    tail.head,
-    {
-      when: now.toISOString(),
-      who: whoActs(),
-      action: request.decision,
-      deal: request.id,
-      field: changed.join(', '),
-      before: Object.fromEntries(changed.map((key) => [key, before[key] ?? null])),
-      after: { ...before, ...changes },
-      reason: request.reason,
-      requestId: request.requestId,
-    },
-    programme.settings.language,
-  );
-}
-
-function plainRow(deals: OpenTable<'deals'>, row: readonly unknown[]): DealRecord {
-  const keys = Object.keys(deals.at) as DealColumn[];
-  return Object.fromEntries(keys.map((key) => [key, valueOfCell(DEAL_COLUMNS[key], cellOf(deals, row, key))]));
-}
-
-function resultOf(deciding: Deciding, changes: DealRecord): DecisionResult {
-  return { deals: [dealNow(deciding, changes)], refused: [] };
-}
-
-/** The deal as it stands after the changes, for the list in the sidebar. */
-function dealNow({ deals, row, state, programme, now }: Deciding, changes: DealRecord): OpenDeal {
-  const before = openDeal(deals, row, state, programme.settings, now);
-  if (changes.status === undefined) return before;
-  const after = openDeal(deals, row, changes.status as DealState, programme.settings, now);
-  return { ...after, protectedUntil: changes.protected ? String(changes.protected) : before.protectedUntil };
+function sentences(desk: DealDesk, order: Order, { repeated: earlier, steps, refused: refusals }: Outcome) {
+  const own = steps.filter(({ deal, requestId }) => requestId === order.requestId && order.ids.includes(deal));
+  const [only, ...more] = own;
+  if (!only && earlier.length > 0) return [['alreadyDone', order.ids.join(', ')]] as const satisfies [Sentence];
+  if (only && more.length === 0 && order.ids.length === 1) return spoken(desk, order, only);
+  const [, ...next] = only ? spoken(desk, order, only) : [undefined];
+  const count = own.length + earlier.filter(({ deal }) => order.ids.includes(deal)).length;
+  const message: Sentence = ['decidedSeveral', order.decision, count, refusals.length];
+  return [message, ...next] as const;
 }

@@ -1,48 +1,96 @@
 /** What a person hears after a decision: what happened, and what comes next. */
-import type { PersonsDecision } from '../../core/deal-lifecycle';
+import { calendarDay } from '../../core/days';
+import { type PersonsDecision, stateOn } from '../../core/deal-lifecycle';
 import { foldLabel } from '../../core/language';
 import { checkMargin } from '../../core/margin';
 import { partnerTypeOf } from '../../core/partner-type';
-import type { DealRecord } from '../../core/record';
+import type { RegistrationQueue } from '../../core/registration-queue';
 import { cellOf } from '../../core/table';
 import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
-import { currencyOf, type Deciding } from './decision-changes';
+import { type DealDesk, readable, standingAt, textAt } from './deal-desk';
+import { currencyAt } from './decision-changes';
+import type { Order } from './decision-request';
+import type { Step } from './decision-steps';
 
-type Spoken = [happened: Sentence, ...next: (Sentence | false)[]];
+/** More would not be read. */
+const NEXT_IN_LINE = 5;
 
-export function spoken(decision: PersonsDecision, changes: DealRecord, deciding: Deciding): Spoken {
-  const { id } = deciding.request;
-  switch (decision) {
-    case 'approve': {
-      const { protected: until, tier, margin } = changes;
-      if (margin === undefined) return [['approvedDirect', id], ['nextApproved']];
-      const warning = bandWarning(deciding, Number(margin));
-      return [['approved', id, String(until), String(tier), Number(margin)], ['nextApproved'], warning];
-    }
-    case 'reject':
-      return [['rejected', id], ['nextRejected']];
-    case 'needsInfo':
-      return [['needsInfo', id], ['nextNeedsInfo']];
-    case 'win': {
-      const { earnings } = changes;
-      const hasEarnings = typeof earnings === 'number';
-      return [hasEarnings ? ['wonWithEarnings', id, earnings, currencyOf(deciding)] : ['won', id], ['nextWon']];
-    }
-    case 'lose':
-      return [['lost', id], ['nextLost']];
-    default:
-      return [['decided', id]];
-  }
+/** What happened to the deal, and what comes next for it. */
+export function spoken(desk: DealDesk, order: Order, step: Step): readonly [Sentence, ...Sentence[]] {
+  return SPOKEN[order.decision](step, order, desk);
+}
+
+type Speaker = (step: Step, order: Order, desk: DealDesk) => readonly [Sentence, ...Sentence[]];
+
+const SPOKEN: Readonly<Record<PersonsDecision, Speaker>> = {
+  submit: ({ deal }) => [['submitted', deal], ['nextSubmitted']],
+  approve: approved,
+  reject: ({ deal }) => [['rejected', deal], ['nextRejected']],
+  needsInfo: ({ deal }) => [['needsInfo', deal], ['nextNeedsInfo']],
+  infoReceived: ({ deal }) => [['infoReceived', deal], ['nextSubmitted']],
+  extend: ({ deal, changes }) => [['extended', deal, String(changes.protected)], ['nextExtended']],
+  win: ({ deal, index, changes: { earnings } }, _, desk) => [
+    typeof earnings === 'number' ? ['wonWithEarnings', deal, earnings, currencyAt(desk, index)] : ['won', deal],
+    ['nextWon'],
+  ],
+  lose: ({ deal }) => [['lost', deal], ['nextLost']],
+  duplicate: ({ deal }, { of }) => [['duplicate', deal, of], ['nextDuplicate']],
+  withdraw: ({ deal }) => [['withdrawn', deal], ['nextWithdrawn']],
+  reopen: reopened,
+};
+
+function approved(...[{ deal, index, changes }, , desk]: Parameters<Speaker>): ReturnType<Speaker> {
+  const { protected: until, tier, margin } = changes;
+  if (margin === undefined) return [['approvedDirect', deal], ['nextApproved']];
+  const happened: Sentence = ['approved', deal, String(until), String(tier), Number(margin)];
+  const warning = bandWarning(desk, index, Number(margin));
+  return warning ? [happened, ['nextApproved'], warning] : [happened, ['nextApproved']];
+}
+
+function reopened(...[{ deal, index, changes }, , { deals, now }]: Parameters<Speaker>): ReturnType<Speaker> {
+  const to = changes.status === 'approved' ? 'approved' : 'submitted';
+  const standing = standingAt(deals, index);
+  const ended = standing && stateOn(standing, now) === 'expired' ? standing.protectedUntil : undefined;
+  return [['reopened', deal, to], ended ? ['nextReopenedEnded', calendarDay(ended)] : ['nextReopened']];
 }
 
 /** A rate outside the band of the partner's type warns (requirement 8). */
-function bandWarning({ partners, deals, row, programme }: Deciding, margin: number): Sentence | false {
-  const partner = foldLabel(textOfCell(cellOf(deals, row, 'partner')));
+function bandWarning({ partners, deals, programme }: DealDesk, index: number, margin: number): Sentence | undefined {
+  const partner = foldLabel(textAt(deals, index, 'partner'));
   const partnerRow = partners.rows.find((each) => foldLabel(textOfCell(cellOf(partners, each, 'partner'))) === partner);
   const written = partnerRow ? textOfCell(cellOf(partners, partnerRow, 'type')) : '';
   const type = partnerTypeOf(written, programme.types);
-  if (!type) return false;
+  if (!type) return undefined;
   const { position, band } = checkMargin(margin, type);
-  return band !== undefined && position !== 'within' && ['marginBand', margin, band.low, band.high, written];
+  const isOutside = band !== undefined && position !== 'within';
+  return isOutside ? ['marginBand', margin, band.low, band.high, written] : undefined;
+}
+
+const GOING: ReadonlySet<Step['action']> = new Set(['reject', 'duplicate', 'withdraw', 'lose', 'expire', 'setBack']);
+
+/** Who lost the customer beside the deals that were decided, and who is next in line where a customer became free. */
+export function aftermath(desk: DealDesk, steps: readonly Step[], queue: RegistrationQueue): Sentence[] {
+  const said: Sentence[] = [];
+  const named = new Set<number>();
+  for (const step of steps) {
+    const partner = textAt(desk.deals, step.index, 'partner');
+    if (step.action === 'setBack') said.push(['setBack', step.deal, partner]);
+    if (step.action === 'expire') said.push(['expired', step.deal, partner]);
+    const next = GOING.has(step.action) ? nextInLine(queue, step) : undefined;
+    if (!next || named.has(next.index) || named.size >= NEXT_IN_LINE) continue;
+    named.add(next.index);
+    said.push(['nextInLine', next.conflict.company, next.conflict.id, next.conflict.partner]);
+  }
+  return said;
+}
+
+/** A cell that cannot be read hides who is next, and must not undo what was decided. */
+function nextInLine(queue: RegistrationQueue, { index, held, before }: Step) {
+  if (before.status === 'draft') return undefined;
+  try {
+    return readable(() => queue.nextAfter(index, held));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,67 +1,105 @@
 /** What a decision writes into the row of its deal; tier and margin are frozen at approval. */
-import { choiceOf, DEAL_SOURCES, type DealState } from '../../core/choices';
-import type { PersonsDecision } from '../../core/deal-lifecycle';
+import type { DealState } from '../../core/choices';
+import { calendarDay } from '../../core/days';
+import type { DealStanding, PersonsDecision } from '../../core/deal-lifecycle';
 import { partnerEarnings } from '../../core/earnings';
-import { foldLabel, type Language } from '../../core/language';
+import { foldLabel } from '../../core/language';
 import type { DealRecord } from '../../core/record';
-import type { DealColumn, PartnerColumn } from '../../core/schema';
-import { cellOf, type Table } from '../../core/table';
-import { textOfCell } from '../../sheets/cell-text';
-import { readComputed } from '../../sheets/computed-note';
-import type { LogTail } from '../../sheets/log-sheet';
+import type { DealColumn } from '../../core/schema';
+import { cellOf } from '../../core/table';
+import { conflictText } from '../../i18n/conflict';
+import { duplicateCell, reopenedCell } from '../../i18n/decision-cells';
 import { Problem } from '../../sheets/problem';
-import type { Programme } from '../../sheets/settings-sheet';
-import type { OpenTable } from '../../sheets/table-cells';
-import type { Workbook } from '../../sheets/workbook';
-import type { DecisionRequest } from './contract';
-import { standings } from './partner-cards';
+import { conflictsOf } from './conflict-report';
+import { type DealDesk, textAt } from './deal-desk';
+import type { Order } from './decision-request';
 import { daysAfter } from './today';
 
-/** One decision on its way, with everything that was read for it. */
+/** One deal that is decided. */
 export interface Deciding {
-  readonly workbook: Workbook;
-  readonly programme: Programme;
-  readonly partners: Table<PartnerColumn>;
-  readonly deals: OpenTable<'deals'>;
-  readonly tail: LogTail;
-  readonly row: readonly unknown[];
-  readonly sheetRow: number;
-  readonly state: DealState;
-  readonly request: DecisionRequest & { readonly id: string };
-  readonly language: Language;
-  /** YYYY-MM-DD in the file's zone. */
-  readonly today: string;
-  readonly now: Date;
+  readonly desk: DealDesk;
+  readonly order: Order;
+  readonly index: number;
+  readonly id: string;
+  /** As it counts today. */
+  readonly standing: DealStanding;
+  readonly to: DealState;
 }
 
-/** What a decision writes beside the state; tier and margin are frozen at approval. */
-export function changesOf(decision: PersonsDecision, deciding: Deciding): DealRecord {
-  const { today, programme } = deciding;
-  switch (decision) {
-    case 'approve': {
-      const terms = isDirect(deciding) ? {} : (currentTerms(deciding) ?? missingTiers());
-      return { ...terms, protected: daysAfter(today, programme.settings.protectionDays) };
-    }
-    case 'win': {
-      const frozen = numberIn(deciding, 'margin');
-      // An imported deal was approved elsewhere: the terms of today are the first that are known.
-      const terms = frozen === null && !isDirect(deciding) ? currentTerms(deciding) : earningsAt(deciding, frozen);
-      return { closed: today, ...terms };
-    }
-    case 'lose':
-      return { closed: today };
-    default:
-      return {};
-  }
+/** What each decision writes beside the state. */
+const CHANGES: Readonly<Record<PersonsDecision, (deciding: Deciding) => DealRecord>> = {
+  submit: (deciding) => ({ registered: deciding.desk.now.toISOString(), conflict: conflictNow(deciding) }),
+  approve: approval,
+  reject: () => ({}),
+  needsInfo: () => ({}),
+  infoReceived: () => ({}),
+  extend: extension,
+  win: won,
+  lose: ({ desk }) => ({ closed: desk.today }),
+  duplicate: ({ desk, order, index }) => ({
+    conflict: duplicateCell(textAt(desk.deals, index, 'conflict'), order.of, desk.programme.settings.language),
+  }),
+  withdraw: () => ({}),
+  reopen: reopening,
+};
+
+/** The state comes first: a row that was written in part tells it. */
+export function changesOf(deciding: Deciding): DealRecord {
+  const { order, to, standing } = deciding;
+  const more = CHANGES[order.decision](deciding);
+  return to === standing.state ? more : { status: to, ...more };
 }
 
-function numberIn({ deals, row }: Deciding, key: DealColumn): number | null {
-  const cell = cellOf(deals, row, key);
+function approval(deciding: Deciding): DealRecord {
+  const { desk, standing } = deciding;
+  // A direct deal is open, not protected: it has no partner to be protected for.
+  if (standing.isDirect) return {};
+  const terms = currentTerms(deciding) ?? missingTiers();
+  return { ...terms, protected: daysAfter(desk.today, desk.programme.settings.protectionDays) };
+}
+
+function extension({ desk, order, standing }: Deciding): DealRecord {
+  const until = calendarDay(standing.protectedUntil ?? desk.now);
+  return { protected: daysAfter(until, desk.programme.settings.extensionDays), evidence: order.evidence };
+}
+
+function won(deciding: Deciding): DealRecord {
+  const frozen = numberIn(deciding, 'margin');
+  const { isDirect } = deciding.standing;
+  // An imported deal was approved elsewhere: the terms of today are the first that are known.
+  const terms = frozen === null && !isDirect ? currentTerms(deciding) : earningsAt(deciding, frozen);
+  return { closed: deciding.desk.today, ...terms };
+}
+
+/** Won: the terms stay frozen, and the protection is what it was. Otherwise it is decided anew. */
+function reopening(deciding: Deciding): DealRecord {
+  const { desk, index, to } = deciding;
+  const cell = textAt(desk.deals, index, 'conflict');
+  const conflict = reopenedCell(cell, cell === '' ? '' : conflictNow(deciding));
+  return {
+    ...(textAt(desk.deals, index, 'closed') === '' ? {} : { closed: null }),
+    ...(to === 'approved' || textAt(desk.deals, index, 'protected') === '' ? {} : { protected: null }),
+    ...(conflict === cell ? {} : { conflict }),
+  };
+}
+
+/** The verdict on a registration as it is made or opened now, in the workbook's language. */
+function conflictNow({ desk, index, id }: Deciding): string {
+  const { deals, programme, now } = desk;
+  const text = (key: DealColumn) => textAt(deals, index, key);
+  const registration = {
+    company: text('company'),
+    domain: text('domain') || text('email'),
+    country: text('country'),
+    product: text('product'),
+    partner: text('partner'),
+  };
+  return conflictText(conflictsOf(registration, deals, programme.settings, now, id), programme.settings.language);
+}
+
+function numberIn({ desk, index }: Deciding, key: DealColumn): number | null {
+  const cell = cellOf(desk.deals, desk.deals.rows[index] ?? [], key);
   return typeof cell === 'number' ? cell : null;
-}
-
-export function isDirect({ deals, row }: Deciding): boolean {
-  return choiceOf(DEAL_SOURCES, cellOf(deals, row, 'source')) === 'direct';
 }
 
 function missingTiers(): never {
@@ -70,28 +108,23 @@ function missingTiers(): never {
 
 /** Tier, margin and earnings as they are today; undefined where neither tiers nor an override give a margin. */
 function currentTerms(deciding: Deciding): DealRecord | undefined {
-  const { partners, deals, programme, today, workbook, row } = deciding;
-  const partner = foldLabel(textOfCell(cellOf(deals, row, 'partner')));
-  const all = standings({ partners, deals, programme, today, computed: readComputed(workbook) });
-  const standing = all.find(({ name }) => foldLabel(name) === partner)?.standing;
+  const { desk, index } = deciding;
+  const partner = foldLabel(textAt(desk.deals, index, 'partner'));
+  const standing = desk.partnerStandings().find(({ name }) => foldLabel(name) === partner)?.standing;
   if (!standing || standing.margin === null) return undefined;
   return { tier: standing.tier, margin: standing.margin, ...earningsAt(deciding, standing.margin) };
 }
 
 /** The partner's earnings where the deal has an amount; a text in that cell is named, never passed over. */
-function earningsAt(deciding: Deciding, margin: number | null): DealRecord {
-  const { deals, row, programme, request } = deciding;
-  const amount = cellOf(deals, row, 'amount');
+function earningsAt({ desk, index, id }: Deciding, margin: number | null): DealRecord {
+  const { deals } = desk;
+  const amount = cellOf(deals, deals.rows[index] ?? [], 'amount');
   if (amount === '' || margin === null) return {};
-  if (typeof amount !== 'number') throw new Problem('noMarginForAmount', request.id);
-  return { earnings: partnerEarnings(amount, margin, currencyOf({ deals, row, programme })) };
+  if (typeof amount !== 'number') throw new Problem('noMarginForAmount', id);
+  return { earnings: partnerEarnings(amount, margin, currencyAt(desk, index)) };
 }
 
 /** Blank = the programme's. */
-export function currencyOf({ deals, row, programme }: Pick<Deciding, 'deals' | 'row' | 'programme'>): string {
-  return (
-    textOfCell(cellOf(deals, row, 'currency'))
-      .trim()
-      .toUpperCase() || programme.settings.currency
-  );
+export function currencyAt({ deals, programme }: DealDesk, index: number): string {
+  return textAt(deals, index, 'currency').toUpperCase() || programme.settings.currency;
 }

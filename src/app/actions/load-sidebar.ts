@@ -8,7 +8,7 @@ import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import { isSetUp, openWorkbook, type Workbook } from '../../sheets/workbook';
 import type { SidebarStart } from './contract';
-import { openDeals } from './open-deals';
+import { dealLists } from './open-deals';
 import { partnerCards } from './partner-cards';
 import { todayIn } from './today';
 import { givenName, userLanguage } from './user';
@@ -60,8 +60,7 @@ function startOf(
     partners: partnerCards({ partners, deals, programme, today, computed: readComputed(workbook) }),
     products: usedBefore(deals, 'product'),
     countries: usedBefore(deals, 'country'),
-    open: openDeals(deals, settings, now),
-    closed: [],
+    ...dealLists({ deals, partners, settings, now }),
     warnings,
   };
 }

@@ -1,33 +1,54 @@
 /** Writes the dashboard and the computed cells of Partners anew: as values, with "as of". */
 import { dashboardFigures } from '../../core/dashboard';
+import type { DealColumn } from '../../core/schema';
+import type { Table } from '../../core/table';
 import { writeDashboard } from '../../dashboard/write-dashboard';
 import { withDocumentLock } from '../../sheets/document-lock';
+import { readLogTail } from '../../sheets/log-sheet';
 import { Problem } from '../../sheets/problem';
 import { readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import { isSetUp, openWorkbook, requireSheet, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
+import { type DeskSources, openDesk } from './deal-desk';
+import { endedProtections, expire, KANAVA } from './expire-deals';
 import { refreshPartners } from './refresh-partners';
 import { todayIn } from './today';
 import { userLanguage } from './user';
+import { writeSteps } from './write-steps';
 
-/** Under the lock: it writes into rows of Partners, which must be the rows that it read. */
-export function refresh(now: Date): void {
-  withDocumentLock(() => write(openWorkbook(), now));
+/**
+ * Under the lock: it writes into rows of Partners and Deals, which must be the rows that it read. Answers how many
+ * protections had ended and are written down now.
+ */
+export function refresh(now: Date): number {
+  return withDocumentLock(() => write(openWorkbook(), now));
 }
 
-function write(workbook: Workbook, now: Date): void {
+function write(workbook: Workbook, now: Date): number {
   const programme = readProgramme(workbook, userLanguage());
   const sheet = requireSheet(workbook, 'dashboard');
   const partners = readTable(workbook, 'partners');
-  const deals = readTable(workbook, 'deals');
+  const read = readTable(workbook, 'deals');
   const revenue = readTable(workbook, 'revenue');
   const today = todayIn(workbook, now);
   const { settings, bands, warnings } = programme;
+  const { deals, expired } = withExpiries({ workbook, programme, partners, deals: read, today, now });
   refreshPartners({ workbook, partners, deals, programme, today });
   const figures = dashboardFigures({ deals, partners, revenue, settings, bands, asOf: now, today });
   writeDashboard(sheet, figures, settings.language, warnings);
+  return expired;
+}
+
+/** The deals after what has ended was written down; not one service call where nothing has. */
+function withExpiries(sources: Omit<DeskSources, 'tail' | 'who'>): { deals: Table<DealColumn>; expired: number } {
+  const ended = endedProtections(sources.deals, sources.now);
+  if (ended.length === 0) return { deals: sources.deals, expired: 0 };
+  const desk = openDesk({ ...sources, tail: readLogTail(sources.workbook), who: KANAVA });
+  const steps = expire(desk, ended);
+  writeSteps(desk, steps);
+  return { deals: desk.deals, expired: steps.length };
 }
 
 /** When the file is opened: a file that is not Kanava's, or not any more, is left alone. */
@@ -43,6 +64,6 @@ export function refreshIfSetUp(now: Date): void {
 }
 
 export function refreshAnswer(now: Date): Answer<null> {
-  refresh(now);
-  return done(null, ['dashboardRefreshed']);
+  const expired = refresh(now);
+  return done(null, ['dashboardRefreshed'], expired > 0 && ['expiredNow', expired]);
 }

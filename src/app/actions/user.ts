@@ -16,9 +16,12 @@ export function giveName(name: string): void {
   PropertiesService.getUserProperties().setProperty(NAME, name);
 }
 
+/** Of somebody who has not given a name yet. */
+export const UNKNOWN_PERSON = 'unknown';
+
 /**
  * For the log. Kanava does not ask Google for the address of the user: that would be one more permission for everybody.
  */
 export function whoActs(): string {
-  return givenName() || 'unknown';
+  return givenName() || UNKNOWN_PERSON;
 }

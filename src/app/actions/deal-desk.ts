@@ -1,0 +1,137 @@
+/** Everything that was read for a decision, and the deals as they stand while it is carried out. */
+import { choiceOf, DEAL_SOURCES, DEAL_STATES, type DealState } from '../../core/choices';
+import { isDate } from '../../core/days';
+import { type DealStanding, stateOn } from '../../core/deal-lifecycle';
+import type { DealRecord, PlainValue } from '../../core/record';
+import { DEAL_COLUMNS, type DealColumn } from '../../core/schema';
+import { cellOf, type Table } from '../../core/table';
+import { textOfCell } from '../../sheets/cell-text';
+import { readComputed } from '../../sheets/computed-note';
+import type { LogTail } from '../../sheets/log-sheet';
+import { Problem } from '../../sheets/problem';
+import { valueOfCell } from '../../sheets/record-cells';
+import type { Programme } from '../../sheets/settings-sheet';
+import type { OpenTable } from '../../sheets/table-cells';
+import type { Workbook } from '../../sheets/workbook';
+import { type PartnerStanding, standings } from './partner-cards';
+
+export interface DeskSources {
+  readonly workbook: Workbook;
+  readonly programme: Programme;
+  readonly partners: OpenTable<'partners'>;
+  readonly deals: OpenTable<'deals'>;
+  readonly tail: LogTail;
+  /** YYYY-MM-DD in the file's zone. */
+  readonly today: string;
+  readonly now: Date;
+  /** Who acts, for the log. */
+  readonly who: string;
+}
+
+export interface DealDesk extends DeskSources {
+  /** The deals as they stand, with what was decided so far. */
+  readonly deals: OpenTable<'deals'>;
+  /** Position of the first row with this Deal ID; -1 = none. */
+  indexOf(id: string): number;
+  /** The row as reading it again would give it after these changes. */
+  rowWith(index: number, changes: DealRecord): readonly unknown[];
+  /** From here on the deal stands like this. */
+  put(index: number, changes: DealRecord): void;
+  /** As they are today; the same for every deal of a request. */
+  partnerStandings(): readonly PartnerStanding[];
+}
+
+export function openDesk(sources: DeskSources): DealDesk {
+  const rows = [...sources.deals.rows];
+  const deals = { ...sources.deals, rows };
+  const { workbook, programme, partners, today } = sources;
+  let known: readonly PartnerStanding[] | undefined;
+  const rowWith = (index: number, changes: DealRecord) =>
+    changedRow(deals, rows[index] ?? [], changes, programme.settings.language);
+  return {
+    ...sources,
+    deals,
+    rowWith,
+    indexOf: (id) => rows.findIndex((row) => textOfCell(cellOf(deals, row, 'id')).trim() === id),
+    put(index, changes) {
+      rows[index] = rowWith(index, changes);
+    },
+    partnerStandings() {
+      known ??= standings({ partners, deals, programme, today, computed: readComputed(workbook) });
+      return known;
+    },
+  };
+}
+
+function changedRow(
+  deals: Table<DealColumn>,
+  row: readonly unknown[],
+  changes: DealRecord,
+  language: 'en' | 'fi',
+): readonly unknown[] {
+  const changed = [...row];
+  for (const [key, value] of Object.entries(changes) as [DealColumn, PlainValue][]) {
+    const position = deals.at[key];
+    if (position !== undefined) changed[position] = cellNow(key, value, language);
+  }
+  return changed;
+}
+
+function cellNow(key: DealColumn, value: PlainValue, language: 'en' | 'fi'): unknown {
+  if (value === null) return '';
+  if (typeof value === 'number') return value;
+  if (key === 'status') return DEAL_STATES[value as DealState][language];
+  const { kind } = DEAL_COLUMNS[key];
+  // Midnight of UTC: the day that a cell with this date shows, whatever the zone of the file.
+  if (kind === 'date') return new Date(`${value}T00:00:00Z`);
+  return kind === 'datetime' ? new Date(value) : value;
+}
+
+export function textAt(deals: Table<DealColumn>, index: number, key: DealColumn): string {
+  return textOfCell(cellOf(deals, deals.rows[index] ?? [], key)).trim();
+}
+
+/** What a decision looks at; undefined where the status cannot be read. */
+export function standingAt(deals: Table<DealColumn>, index: number): DealStanding | undefined {
+  const row = deals.rows[index] ?? [];
+  const state = choiceOf(DEAL_STATES, cellOf(deals, row, 'status'));
+  if (state === undefined) return undefined;
+  const until = cellOf(deals, row, 'protected');
+  return {
+    state,
+    isDirect: sourceAt(deals, index) === 'direct',
+    protectedUntil: isDate(until) ? until : undefined,
+    evidence: textAt(deals, index, 'evidence'),
+  };
+}
+
+/** A deal without a readable source is the own team's where it names no partner. */
+export function sourceAt(deals: Table<DealColumn>, index: number) {
+  const read = choiceOf(DEAL_SOURCES, cellOf(deals, deals.rows[index] ?? [], 'source'));
+  return read ?? (textAt(deals, index, 'partner') === '' ? 'direct' : 'sourced');
+}
+
+/** The same, with the state as it counts today; a status that cannot be read is named. */
+export function requireStanding({ deals, now }: DealDesk, index: number): DealStanding {
+  const standing = standingAt(deals, index);
+  if (standing) return { ...standing, state: stateOn(standing, now) };
+  const cell = cellOf(deals, deals.rows[index] ?? [], 'status');
+  throw new Problem('unreadableStatus', textAt(deals, index, 'id'), textOfCell(cell));
+}
+
+/** The whole row as plain data, for the log. */
+export function plainRow(deals: OpenTable<'deals'>, index: number): DealRecord {
+  const row = deals.rows[index] ?? [];
+  const keys = Object.keys(deals.at) as DealColumn[];
+  return Object.fromEntries(keys.map((key) => [key, valueOfCell(DEAL_COLUMNS[key], cellOf(deals, row, key))]));
+}
+
+/** A cell that cannot be read is named rather than passed over. */
+export function readable<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('unreadableCell', (error as Error).message);
+  }
+}

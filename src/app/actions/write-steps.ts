@@ -1,0 +1,47 @@
+/** Writes what was decided: all lines of the log at once, each with the whole row, then the rows. */
+import type { DealRecord } from '../../core/record';
+import type { DealColumn } from '../../core/schema';
+import { writeLogLine, writeLogLines } from '../../sheets/log-sheet';
+import { ensureOptionalColumns } from '../../sheets/optional-columns';
+import { updateRecords } from '../../sheets/table-cells';
+import { columnsOf, isOptional } from '../../sheets/workbook';
+import type { DealDesk } from './deal-desk';
+import type { Step } from './decision-steps';
+
+export function writeSteps(desk: DealDesk, steps: readonly Step[]): void {
+  const { workbook, programme, tail, deals } = desk;
+  const { language } = programme.settings;
+  const written = [...new Set(steps.flatMap(({ changes }) => Object.keys(changes) as DealColumn[]))];
+  ensureOptionalColumns(
+    workbook,
+    'deals',
+    written.filter((key) => isOptional('deals', key)),
+    language,
+  );
+  const entries = steps.filter(({ isLogged }) => !isLogged).map((step) => entryOf(desk, step));
+  const [only, ...more] = entries;
+  if (only && more.length === 0) writeLogLine(workbook, tail.head, only, language);
+  else if (only) writeLogLines(workbook, tail.head, entries, language);
+  const changesAt = new Map<number, DealRecord>();
+  for (const { index, changes } of steps) changesAt.set(index, { ...changesAt.get(index), ...changes });
+  const updates = [...changesAt].flatMap(([index, changes]) =>
+    Object.keys(changes).length === 0 ? [] : [{ sheetRow: deals.firstRow + index, changes }],
+  );
+  // Columns may have been made just now.
+  updateRecords({ ...deals, columns: columnsOf(workbook, 'deals') }, updates, language);
+}
+
+function entryOf({ now }: DealDesk, { deal, action, who, reason, requestId, before, changes }: Step) {
+  const changed = Object.keys(changes) as DealColumn[];
+  return {
+    when: now.toISOString(),
+    who,
+    action,
+    deal,
+    field: changed.join(', '),
+    before: Object.fromEntries(changed.map((key) => [key, before[key] ?? null])),
+    after: { ...before, ...changes },
+    reason,
+    requestId,
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * Who holds a customer and who waits for it (requirements 16 and 20): the registrations of partners that are after the
+ * same customer, first registered first.
+ */
+import type { Conflict } from './conflict-rules';
+import { isDate } from './days';
+import { conflictFinder, findConflicts, type Registration } from './deal-conflict';
+import { isUndecided } from './deal-lifecycle';
+import { stateReader } from './deal-status';
+import { dealNumber } from './log-line';
+import type { DealColumn } from './schema';
+import { cellOf, type Table } from './table';
+
+/** Another registration that is after the customer of the one asked about. */
+export interface Rival {
+  /** Of its row in the table. */
+  readonly index: number;
+  /** Approved and protected, rather than waiting. */
+  readonly holds: boolean;
+  readonly conflict: Conflict;
+}
+
+export interface Place {
+  /** 1 = nobody in front. */
+  readonly position: number;
+  /** The holder, or the first in line; undefined = nobody in front. */
+  readonly first: Rival | undefined;
+}
+
+export interface RegistrationQueue {
+  /** Those that hold the customer of this row. */
+  holders(index: number): Rival[];
+  /** The place of a registration that waits; undefined where it has no rival. */
+  placeOf(index: number): Place | undefined;
+  /**
+   * Who is first in line now that the registration in this row is out of the way, and was behind it before.
+   *
+   * @param held it held the customer, rather than waiting for it.
+   */
+  nextAfter(index: number, held: boolean): Rival | undefined;
+  /** Below 0 where the first was registered before the second. */
+  compare(a: number, b: number): number;
+  /** A row has changed since the queue was made. */
+  put(index: number, row: readonly unknown[]): void;
+}
+
+/** From so many questions on it is worth to prepare the deals once for all of them. */
+const MANY = 8;
+
+/**
+ * Answers throw for a text in a date cell of a rival's row.
+ *
+ * @param questions how many rows will be asked about.
+ * @param changing rows that will be asked about or change, whatever their state now.
+ */
+export function registrationQueue(
+  deals: Table<DealColumn>,
+  asOf: Date,
+  questions: number,
+  changing: readonly number[] = [],
+): RegistrationQueue {
+  const stateOf = stateReader();
+  const taken = new Set(changing);
+  const isTaken = (row: readonly unknown[], index: number) => {
+    const state = stateOf(cellOf(deals, row, 'status'));
+    return isUndecided(state) || state === 'approved' || taken.has(index);
+  };
+  // The others are blanked rather than left out: each row keeps its number.
+  const rows = deals.rows.map((row, index) => (isTaken(row, index) ? row : []));
+  const open: Table<DealColumn> = { ...deals, rows };
+  const find = questions < MANY ? (asked: Registration) => findConflicts(asked, open, { asOf }) : finderIn(open, asOf);
+  const cell = (index: number, key: DealColumn) => cellOf(open, rows[index] ?? [], key);
+
+  const rivalsOf = (index: number): Rival[] =>
+    find(registrationIn(cell, index)).flatMap((conflict) => {
+      const at = conflict.row - deals.firstRow;
+      const isRival = conflict.cause === 'registration' && conflict.level !== 'check' && at !== index;
+      return isRival ? [{ index: at, holds: stateOf(cell(at, 'status')) === 'approved', conflict }] : [];
+    });
+  /** First registered first; where that is the same or unknown, the order of the numbers, which the lock gave. */
+  const compare = (a: number, b: number): number => {
+    const [first, second] = [turnOf(cell, a), turnOf(cell, b)];
+    const at = first.findIndex((value, i) => value !== second[i]);
+    return (first[at] ?? 0) - (second[at] ?? 0);
+  };
+  const comesBefore = (a: number, b: number) => compare(a, b) < 0;
+  const inOrder = (rivals: Rival[]): Rival[] =>
+    rivals.sort((a, b) => Number(b.holds) - Number(a.holds) || compare(a.index, b.index));
+  const inFront = (index: number, rivals: readonly Rival[]): Rival[] =>
+    inOrder(rivals.filter((rival) => rival.holds || comesBefore(rival.index, index)));
+
+  return {
+    holders: (index) => rivalsOf(index).filter(({ holds }) => holds),
+    placeOf(index) {
+      const rivals = rivalsOf(index);
+      const front = inFront(index, rivals);
+      return rivals.length === 0 ? undefined : { position: front.length + 1, first: front[0] };
+    },
+    nextAfter(index, held) {
+      const behind = rivalsOf(index).filter((rival) => !rival.holds && (held || comesBefore(index, rival.index)));
+      return inOrder(behind).find((rival) => inFront(rival.index, rivalsOf(rival.index)).length === 0);
+    },
+    compare,
+    put(index, row) {
+      rows[index] = row;
+    },
+  };
+}
+
+function finderIn(open: Table<DealColumn>, asOf: Date): (asked: Registration) => Conflict[] {
+  const find = conflictFinder(open);
+  return (asked) => find(asked, { asOf });
+}
+
+type CellReader = (index: number, key: DealColumn) => unknown;
+
+function turnOf(cell: CellReader, index: number): readonly number[] {
+  const registered = cell(index, 'registered');
+  const number = dealNumber(cell(index, 'id'));
+  return [isDate(registered) ? registered.getTime() : Number.MAX_VALUE, number || Number.MAX_VALUE, index];
+}
+
+function registrationIn(cell: CellReader, index: number): Registration {
+  const text = (key: DealColumn) => String(cell(index, key) ?? '').trim();
+  return {
+    company: text('company'),
+    domain: text('domain') || text('email'),
+    country: text('country'),
+    product: text('product'),
+    partner: text('partner'),
+  };
+}
