@@ -23,6 +23,7 @@ export const partnerMessages = {
   },
   nextKnown: { en: 'The row in the sheet Partners is up to date.', fi: 'Kumppanit-taulukon rivi on ajan tasalla.' },
   yourName: { en: 'Type your name: the log says who did what.', fi: 'Kirjoita nimesi: loki kertoo, kuka teki mitä.' },
+  yourNameTooLong: { en: 'At most 100 characters.', fi: 'Enintään 100 merkkiä.' },
   nameKept: {
     en: (name: string) => `The log now calls you ${name}.`,
     fi: (name: string) => `Loki kutsuu sinua nyt nimellä ${name}.`,

@@ -80,7 +80,7 @@ export function fromCell(cell: Nullable<ICellData>, pattern: string | undefined)
   const { v, t } = cell;
   if (v === undefined || v === null) return null;
   if (t === CellValueType.BOOLEAN) return Boolean(v);
-  if (v === '#SPILL!') return '#REF!'; // Google's name for a blocked spill
+  if (v === '#SPILL!' && isFormula(cell)) return '#REF!'; // Google's name for a blocked spill
   if (t !== CellValueType.NUMBER && typeof v !== 'number') return v;
   return isDatePattern(pattern) ? { date: Number(v) } : Number(v);
 }

@@ -8,7 +8,8 @@ const NAME_LIMIT = 100;
 
 export function rememberGivenName(name: unknown): Answer<null> {
   if (typeof name !== 'string' || !isVisible(name)) return refused(['yourName'], { name: ['yourName'] });
-  const kept = plainText(name).trim().slice(0, NAME_LIMIT);
+  const kept = plainText(name).trim();
+  if (kept.length > NAME_LIMIT) return refused(['yourNameTooLong'], { name: ['yourNameTooLong'] });
   giveName(kept);
   return done(null, ['nameKept', kept]);
 }
