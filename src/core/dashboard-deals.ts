@@ -4,7 +4,7 @@ import type { ProblemLog } from './dashboard-problems';
 import { calendarDay, DAY_MS, isDate, wholeDaysBetween } from './days';
 import { isUndecided } from './deal-lifecycle';
 import { isCounting, sourceReader, stateReader } from './deal-status';
-import { byUrgency, type DueClock, type DueItem, dueOf } from './due-today';
+import { type DueClock, type DueItem, dueOf } from './due-today';
 import { foldLabel } from './language';
 import type { DealColumn } from './schema';
 import { cellOf, isBlank, type Table } from './table';
@@ -30,6 +30,7 @@ export interface DealFacts {
   readonly cycles: { readonly partner: Cycles; readonly direct: Cycles };
   /** Counting registrations whose date can be read. */
   readonly registrations: Table<DealColumn>;
+  /** What single deals tell, in the order of the rows. */
   readonly due: readonly DueItem[];
 }
 
@@ -106,7 +107,7 @@ export function dealFacts(deals: Table<DealColumn>, questions: DealQuestions, pr
     else takeIn(pass, { row, number, state, source });
   });
   const { months, lastYear, cycles, registrations, due } = pass;
-  return { months, lastYear, cycles, registrations: { ...deals, rows: registrations }, due: byUrgency(due) };
+  return { months, lastYear, cycles, registrations: { ...deals, rows: registrations }, due };
 }
 
 /** Each distinct midnight is turned into its day once. */
@@ -249,5 +250,6 @@ function takeUnsettled(pass: Pass, deal: Deal): void {
   );
   if (!found) return;
   const text = (column: DealColumn) => String(cellOf(deals, deal.row, column) ?? '');
-  pass.due.push({ ...found, id: text('id'), partner: text('partner'), company: text('company'), row: deal.number });
+  const names = { id: text('id'), partner: text('partner'), company: text('company') };
+  pass.due.push({ ...found, ...names, other: '', row: deal.number });
 }

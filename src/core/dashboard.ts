@@ -13,9 +13,12 @@ import {
   windowShare,
 } from './dashboard-revenue';
 import { calendarDay, monthsBefore } from './days';
-import type { DueItem } from './due-today';
+import { type DecisionTimes, decisionTimes, type LogTable } from './decision-times';
+import { bypassesOf } from './direct-signs';
+import { byUrgency, type DueClock, type DueItem, dueToBypass, dueToOffer } from './due-today';
 import { type KpiFigures, kpiFigures } from './kpi/kpis';
 import { type Benchmarks, benchmarks } from './kpi/verdicts';
+import { offersOf } from './next-in-queue';
 import type { DealColumn, PartnerColumn } from './schema';
 import type { Settings } from './settings';
 import type { Table } from './table';
@@ -24,6 +27,8 @@ export interface DashboardInput {
   readonly deals: Table<DealColumn>;
   readonly partners: Table<PartnerColumn>;
   readonly revenue: RevenueTable;
+  /** When, action and deal of each line; without it nobody knows how long decisions take. */
+  readonly log?: LogTable;
   readonly settings: Settings;
   /** The programme benchmark's, as Settings has them; guide A's unless told. */
   readonly bands?: readonly ShareBand[];
@@ -54,17 +59,19 @@ export interface Dashboard {
 }
 
 const CHART_MONTHS = 24;
+const NO_DECISIONS: DecisionTimes = { median: null, ninetieth: null, count: 0 };
 
 export function dashboardFigures(input: DashboardInput): Dashboard {
-  const { deals, partners, revenue, settings, bands = PROGRAMME_BANDS, asOf, today } = input;
+  const { deals, partners, revenue, log, settings, bands = PROGRAMME_BANDS, asOf, today } = input;
   const { activeDays, annualRevenue, currency, decisionHours, programmeStart, reminderDays, targetShare } = settings;
   const problems = problemLog();
   const months = monthsUpTo(today, CHART_MONTHS);
   const signing = partnerFacts(partners, today, problems);
+  const clock: DueClock = { asOf, today, decisionHours, reminderDays };
   const facts = dealFacts(
     deals,
     {
-      clock: { asOf, today, decisionHours, reminderDays },
+      clock,
       yearAgo: monthsBefore(today, 12),
       firstDay: `${months[0]}-01`,
       currency,
@@ -74,13 +81,14 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
   );
   const totals = monthTotals(revenue, currency, problems);
   const share = windowShare(facts, totals, today);
+  const decisions = log ? decisionTimes(log, deals, asOf) : NO_DECISIONS;
   const active = activePartnerNames(facts.registrations, asOf, activeDays);
   const start = programmeStart ? calendarDay(programmeStart) : (signing.firstSigned ?? null);
   return {
     asOf: asOf.toISOString(),
     today,
     currency,
-    kpis: kpiFigures({ partners: signing, active, activeDays, share, cycles: facts.cycles }),
+    kpis: kpiFigures({ partners: signing, active, activeDays, share, cycles: facts.cycles, decisions }),
     benchmarks: benchmarks({
       sourced: share.sourced,
       withInfluenced: share.withInfluenced,
@@ -94,7 +102,11 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
     months: months.map((month) => monthShare(month, facts.months.get(month), totals, problems)),
     targetShare,
     bands,
-    due: facts.due,
+    due: byUrgency([
+      ...facts.due,
+      ...bypassesOf(deals, asOf, settings).map((bypass) => dueToBypass(bypass, clock)),
+      ...offersOf(deals, asOf).map((offer) => dueToOffer(offer, clock)),
+    ]),
     decisionHours,
     reminderDays,
     problems: problems.list(),

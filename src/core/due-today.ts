@@ -1,8 +1,10 @@
 /** What waits for somebody today: rules as data, one entry a rule, the most urgent first. */
 import type { DealState } from './choices';
 import { DAY_MS } from './days';
+import type { Bypass } from './direct-signs';
+import type { Offer } from './next-in-queue';
 
-export type DueReason = 'decision' | 'protection' | 'information';
+export type DueReason = 'decision' | 'bypass' | 'offer' | 'protection' | 'information';
 
 export interface DueItem {
   readonly reason: DueReason;
@@ -10,10 +12,15 @@ export interface DueItem {
   readonly id: string;
   readonly partner: string;
   readonly company: string;
-  /** When it is or was due: an ISO instant for decisions, YYYY-MM-DD (that day included) for protections. */
+  /**
+   * When it is or was due: an ISO instant for decisions, YYYY-MM-DD (that day included) for protections. Of a bypass
+   * when it happened: the instant of a direct deal, the day of a contact.
+   */
   readonly due: string;
   /** Hours since it was due; negative = hours left. Protections end with their last day. */
   readonly hoursLate: number;
+  /** The other deal: the direct deal that bypasses this one, the one whose protection has ended; otherwise empty. */
+  readonly other: string;
   /** Row of the Deals sheet. */
   readonly row: number;
 }
@@ -42,7 +49,13 @@ interface DueRule {
 
 const HOUR_MS = 3_600_000;
 
-/** In the order of their urgency: somebody waits for an answer; a promise ends; the partner owes us an answer. */
+/**
+ * Somebody waits for an answer; a partner is gone round; a customer is free for the next; a promise ends; the partner
+ * owes us an answer.
+ */
+const MOST_URGENT_FIRST: readonly DueReason[] = ['decision', 'bypass', 'offer', 'protection', 'information'];
+
+/** What one deal alone tells. */
 const DUE_RULES: readonly DueRule[] = [
   { reason: 'decision', due: (deal, clock) => (deal.state === 'submitted' ? overdue(deal, clock) : undefined) },
   { reason: 'protection', due: endingProtection },
@@ -73,7 +86,21 @@ export function dueOf(deal: UnsettledDeal, clock: DueClock): Pick<DueItem, 'reas
   return undefined;
 }
 
+/** The partner's registration that the own sales go round (requirements 17 and 20). */
+export function dueToBypass({ registration, direct, isContact, when }: Bypass, { asOf }: DueClock): DueItem {
+  const hoursLate = (asOf.getTime() - Date.parse(when)) / HOUR_MS;
+  return { reason: 'bypass', ...registration, due: when, hoursLate, other: isContact ? '' : named(direct) };
+}
+
+/** The registration to which the customer is to be offered, since the day on which the other's protection ended. */
+export function dueToOffer({ next, ended, endedOn }: Offer, { today }: DueClock): DueItem {
+  const hoursLate = (Date.parse(today) - Date.parse(endedOn)) / HOUR_MS;
+  return { reason: 'offer', ...next, due: endedOn, hoursLate, other: named(ended) };
+}
+
+const named = ({ id, row }: { readonly id: string; readonly row: number }): string => (id === '' ? `#${row}` : id);
+
 export function byUrgency(items: readonly DueItem[]): DueItem[] {
-  const rank = ({ reason }: DueItem) => DUE_RULES.findIndex((rule) => rule.reason === reason);
+  const rank = ({ reason }: DueItem) => MOST_URGENT_FIRST.indexOf(reason);
   return [...items].sort((a, b) => rank(a) - rank(b) || b.hoursLate - a.hoursLate || a.row - b.row);
 }

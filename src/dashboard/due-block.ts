@@ -39,6 +39,6 @@ function itemCells(item: DueItem, { texts, language }: LayoutContext): LayoutCel
     text(shortened(item.company, LONGEST_NAME)),
     BLANK,
     item.due.includes('T') ? moment(item.due) : day(item.due),
-    text(late[language](item.hoursLate)),
+    text(late[language](item)),
   ];
 }

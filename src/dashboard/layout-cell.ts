@@ -66,6 +66,7 @@ export const FORMATS = {
   finerShare: '0.0 %',
   change: '+0 %;-0 %;0 %',
   points: '0.0',
+  hours: '0.0',
   money: '#,##0',
   day: 'yyyy-mm-dd',
   month: 'yyyy-mm',

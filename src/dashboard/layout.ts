@@ -1,5 +1,5 @@
 /**
- * The dashboard as cells: title, four tiles, three verdicts, what is due, room for the chart, what could not be
+ * The dashboard as cells: title, four tiles, three verdicts, how fast decisions come, what is due, room for the chart, what could not be
  * counted, and the figures behind the chart. Every block has a fixed height, so that nothing below it ever moves: a
  * person's own cells beside and under it, and the chart, stay where they are.
  */
@@ -8,6 +8,7 @@ import type { Language } from '../core/language';
 import { dashboardMessages } from '../i18n/dashboard';
 import { inLanguage } from '../i18n/messages';
 import { type DashboardChart, dashboardChart } from './chart';
+import { decisionsBlock } from './decisions-block';
 import { dueBlock } from './due-block';
 import { BLANK, type LayoutCell } from './layout-cell';
 import { type Block, LAYOUT_COLUMNS, type LayoutContext } from './layout-context';
@@ -33,7 +34,13 @@ export function dashboardLayout(
   warnings: readonly string[] = [],
 ): DashboardLayout {
   const context: LayoutContext = { dashboard, texts: inLanguage(dashboardMessages, language), language, warnings };
-  const above = [titleBlock(context), tilesBlock(context), verdictsBlock(context), dueBlock(context)].flatMap(gapAfter);
+  const above = [
+    titleBlock(context),
+    tilesBlock(context),
+    verdictsBlock(context),
+    decisionsBlock(context),
+    dueBlock(context),
+  ].flatMap(gapAfter);
   const chartRoom: Block = Array.from({ length: CHART_ROWS }, () => []);
   const months = monthsBlock(context);
   const between = [chartRoom, problemsBlock(context)].flatMap(gapAfter);

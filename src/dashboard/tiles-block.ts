@@ -18,6 +18,7 @@ const FORMAT_OF_UNIT: Readonly<Record<KpiUnit, string>> = {
   count: FORMATS.count,
   share: FORMATS.share,
   change: FORMATS.change,
+  hours: FORMATS.hours,
 };
 
 export function tilesBlock(context: LayoutContext): Block {

@@ -1,7 +1,7 @@
 /** What the Dashboard sheet says. Figures inside sentences come formatted; figures in cells stay numbers. */
 import type { AgeVerdict, SizeVerdict } from '../core/benchmark';
 import type { TotalOrigin } from '../core/dashboard-revenue';
-import type { DueReason } from '../core/due-today';
+import type { DueItem, DueReason } from '../core/due-today';
 import type { CycleVerdict, KpiCounts } from '../core/kpi/kpis';
 import type { Bilingual } from '../core/language';
 import { wholeNumber, wholePercent } from './dashboard-figures';
@@ -40,12 +40,29 @@ export const dashboardMessages = {
     fi: 'Matka rahana: lisää kumppanien myyntiä näinä 12 kuukautena, kokonaissumma ennallaan.',
   },
 
+  decisions: { en: 'How fast decisions come', fi: 'Kuinka nopeasti päätetään' },
+  firstAnswer: { en: 'First answer', fi: 'Ensimmäinen vastaus' },
+  hoursToAnswer: { en: 'Hours from registration', fi: 'Tuntia rekisteröinnistä' },
+  median: { en: 'Median', fi: 'Mediaani' },
+  ninetieth: { en: '90 % within', fi: '90 % viimeistään' },
+  dueWithin: { en: 'Due within', fi: 'Määräaika' },
+  basis: { en: 'From the log', fi: 'Lokista' },
+  decisionBasis: {
+    en: 'first approval, rejection, duplicate or question, 12 months',
+    fi: 'ensimmäinen hyväksyntä, hylkäys, kaksoiskappale tai kysymys, 12 kk',
+  },
+  noDecisions: {
+    en: 'n/a: the log holds no decision of the last 12 months.',
+    fi: 'n/a: lokissa ei ole päätöksiä 12 kuukauden ajalta.',
+  },
+  fewDecisions: { en: 'Under 5 decisions: a small sample.', fi: 'Alle 5 päätöstä: pieni otos.' },
+
   due: { en: (count: number) => `Due today: ${count}`, fi: (count: number) => `Hoidettavana tänään: ${count}` },
   nothingDue: {
     en: (hours: number, days: number) =>
-      `Nothing is due. Every decision is within ${hours} hours, and no protection ends within ${days} days.`,
+      `Nothing is due. Every decision is within ${hours} hours, no partner is bypassed, and no protection ends within ${days} days.`,
     fi: (hours: number, days: number) =>
-      `Ei hoidettavaa. Mikään päätös ei ole ylittänyt ${hours} tuntia eikä suoja pääty ${days} päivään.`,
+      `Ei hoidettavaa. Mikään päätös ei ole ylittänyt ${hours} tuntia, kumppaneita ei ohiteta eikä suoja pääty ${days} päivään.`,
   },
   moreDue: {
     en: (count: number) => `and ${count} more: filter Deals by status to see them all.`,
@@ -234,32 +251,53 @@ export const ageMessages = {
   },
 } satisfies Catalogue;
 
+type DueLateness = Pick<DueItem, 'hoursLate' | 'other'>;
+
 export const dueMessages: Readonly<
-  Record<DueReason, { readonly what: Bilingual; readonly late: Bilingual<(hours: number) => string> }>
+  Record<DueReason, { readonly what: Bilingual; readonly late: Bilingual<(item: DueLateness) => string> }>
 > = {
   decision: {
     what: { en: 'Decide', fi: 'Päätä' },
     late: {
-      en: (hours) => (hours < 48 ? `${Math.floor(hours)} h late` : `${Math.floor(hours / 24)} days late`),
-      fi: (hours) => (hours < 48 ? `${Math.floor(hours)} h myöhässä` : `${Math.floor(hours / 24)} pv myöhässä`),
+      en: ({ hoursLate: hours }) => (hours < 48 ? `${Math.floor(hours)} h late` : `${wholeDays(hours)} days late`),
+      fi: ({ hoursLate: hours }) =>
+        hours < 48 ? `${Math.floor(hours)} h myöhässä` : `${wholeDays(hours)} pv myöhässä`,
+    },
+  },
+  bypass: {
+    what: { en: 'Bypass', fi: 'Ohitus' },
+    late: {
+      en: ({ other }) => (other === '' ? 'by own contact' : `by own deal ${other}`),
+      fi: ({ other }) => (other === '' ? 'oma kontakti' : `oma kauppa ${other}`),
+    },
+  },
+  offer: {
+    what: { en: 'Offer to the next', fi: 'Tarjoa seuraavalle' },
+    late: {
+      en: ({ other, hoursLate }) =>
+        `${other} ended ${wholeDays(hoursLate) === 1 ? 'yesterday' : `${wholeDays(hoursLate)} days ago`}`,
+      fi: ({ other, hoursLate }) =>
+        `${other} päättyi ${wholeDays(hoursLate) === 1 ? 'eilen' : `${wholeDays(hoursLate)} pv sitten`}`,
     },
   },
   protection: {
     what: { en: 'Protection ends', fi: 'Suoja päättyy' },
     late: {
-      en: (hours) => ['ends today', 'ends tomorrow'][daysLeft(hours)] ?? `${daysLeft(hours)} days left`,
-      fi: (hours) => ['päättyy tänään', 'päättyy huomenna'][daysLeft(hours)] ?? `${daysLeft(hours)} pv jäljellä`,
+      en: ({ hoursLate }) => ['ends today', 'ends tomorrow'][daysLeft(hoursLate)] ?? `${daysLeft(hoursLate)} days left`,
+      fi: ({ hoursLate }) =>
+        ['päättyy tänään', 'päättyy huomenna'][daysLeft(hoursLate)] ?? `${daysLeft(hoursLate)} pv jäljellä`,
     },
   },
   information: {
     what: { en: 'Ask again', fi: 'Kysy uudelleen' },
     late: {
-      en: (hours) => `open ${Math.floor(hours / 24)} days too long`,
-      fi: (hours) => `auki ${Math.floor(hours / 24)} pv liikaa`,
+      en: ({ hoursLate }) => `open ${wholeDays(hoursLate)} days too long`,
+      fi: ({ hoursLate }) => `auki ${wholeDays(hoursLate)} pv liikaa`,
     },
   },
 };
 
 const percentRange = (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
 const days = (mean: number | null) => (mean === null ? '–' : Math.round(mean));
+const wholeDays = (hours: number) => Math.floor(hours / 24);
 const daysLeft = (hoursLate: number) => Math.round(-hoursLate / 24);

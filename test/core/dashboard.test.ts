@@ -412,6 +412,7 @@ describe('what is due today', () => {
         company: 'Customer',
         due: '2026-11-20T09:00:00.000Z',
         hoursLate: 24,
+        other: '',
         row: 2,
       },
     ]);
@@ -439,21 +440,58 @@ describe('what is due today', () => {
     expect(dueOf(...settled, direct, deal({ status: 'approved' }))).toEqual([]);
   });
 
-  it('begins with the most urgent: decisions, then protections, then information that a partner owes', () => {
+  it('begins with the most urgent: decisions, bypasses, offers, protections, information that a partner owes', () => {
     const due = dueOf(
+      deal({ id: 'ended', company: 'Beta', status: 'approved', protected: '2026-11-19', registered: '2026-09-01' }),
+      deal({ id: 'next', company: 'Beta', status: 'submitted', registered: '2026-11-19T10:00:00Z' }),
+      deal({ id: 'bypassed', company: 'Gamma', status: 'submitted', registered: '2026-11-20T10:00:00Z' }),
+      deal({ id: 'own', company: 'Gamma', status: 'approved', source: 'direct', registered: '2026-11-21T07:00:00Z' }),
       deal({ id: 'info', status: 'needsInfo', registered: '2026-01-01' }),
       deal({ id: 'in nine days', status: 'approved', protected: '2026-11-30' }),
       deal({ id: 'three days late', status: 'submitted', registered: '2026-11-16' }),
       deal({ id: 'tomorrow', status: 'approved', protected: '2026-11-22' }),
       deal({ id: 'ten days late', status: 'submitted', registered: '2026-11-09' }),
     );
-    expect(due.map(({ id }) => id)).toEqual(['ten days late', 'three days late', 'tomorrow', 'in nine days', 'info']);
+    expect(due.map(({ id }) => id)).toEqual([
+      ...['ten days late', 'three days late', 'bypassed', 'next', 'tomorrow', 'in nine days', 'info'],
+    ]);
+    expect(due[2]).toMatchObject({ reason: 'bypass', due: '2026-11-21T07:00:00.000Z', hoursLate: 2, other: 'own' });
+    expect(due[3]).toMatchObject({ reason: 'offer', due: '2026-11-19', hoursLate: 48, other: 'ended', row: 3 });
   });
 
   it('follows the settings', () => {
     const deals = [deal({ status: 'submitted' }), deal({ status: 'approved', protected: '2026-11-30' })];
     const settings = { decisionHours: 24, reminderDays: 5 };
     expect(figures({ partners: [acme], deals, settings }).due.map(({ reason }) => reason)).toEqual(['decision']);
+  });
+});
+
+describe('how fast decisions come', () => {
+  const of = (lines: readonly (readonly string[])[]) =>
+    dashboardFigures({
+      deals: dealTable([]),
+      partners: partnerTable([acme]),
+      revenue: revenueTable([]),
+      log: { rows: lines, at: { when: 0, action: 1, deal: 2 }, firstRow: 2 },
+      settings: standardSettings(),
+      asOf: new Date(`${TODAY}T09:00:00Z`),
+      today: TODAY,
+    }).kpis;
+
+  it('is two figures, with how many decisions they rest on', () => {
+    const lines = [1, 2, 3, 4, 5].flatMap((n) => [
+      ['2026-11-10T00:00:00Z', 'register', `D-${n}`],
+      [`2026-11-10T0${n}:00:00Z`, 'reject', `D-${n}`],
+    ]);
+    const few = of(lines.slice(0, 8));
+    expect(few.decisionMedian).toEqual({ value: 2.5, counts: { decisions: 4 }, isSmallSample: true });
+    const { decisionMedian, decisionNinetieth } = of(lines);
+    expect([decisionMedian.value, decisionNinetieth.value]).toEqual([3, 4.6]);
+    expect(decisionMedian.isSmallSample).toBe(false);
+  });
+
+  it('is n/a without a log', () => {
+    expect(figures({}).kpis.decisionMedian).toEqual({ value: null, counts: { decisions: 0 }, isSmallSample: false });
   });
 });
 

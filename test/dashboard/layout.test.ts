@@ -93,6 +93,41 @@ describe('the dashboard in cells', () => {
     expect(due[3]?.[7]).toMatch(/^\d+ days left$/);
   });
 
+  it('says how fast decisions come, and n/a with the reason where there are none', () => {
+    expect(rowOf(rows, 'Hours from registration').slice(2, 6)).toEqual(['n/a', 'n/a', 48, 0]);
+    expect(textOf(rows)).toContain('n/a: the log holds no decision of the last 12 months.');
+    const line = (when: string, action: string) => [when, action, 'D-1'];
+    const log = {
+      rows: [line('2026-11-10T00:00:00Z', 'register'), line('2026-11-10T05:30:00Z', 'approve')],
+      at: { when: 0, action: 1, deal: 2 },
+      firstRow: 2,
+    };
+    const some = dashboardLayout(sampleDashboard({ log }), 'en').rows;
+    expect(rowOf(some, 'Hours from registration').slice(2, 6)).toEqual([5.5, 5.5, 48, 1]);
+    expect(textOf(some)).toContain('Under 5 decisions: a small sample.');
+  });
+
+  it('names the deal of a bypass, and who is next after a protection has ended', () => {
+    const deals = [
+      late('Acme Oy', { registered: '2026-11-20T09:00:00Z' }),
+      { ...late('Acme'), id: 'D-000002', source: 'direct', status: 'approved', registered: '2026-11-20T10:00:00Z' },
+      late('Beta', { id: 'D-000003', status: 'approved', registered: '2026-08-01', protected: '2026-11-19' }),
+      late('Beta', { id: 'D-000004', registered: '2026-11-19T20:00:00Z', directContact: '2026-11-20' }),
+    ];
+    const [english, finnish] = (['en', 'fi'] as const).map((language) =>
+      valuesOf(dashboardLayout(emptyDashboard(deals), language).rows),
+    );
+    const named = (cells: typeof english, what: string) =>
+      cells?.filter(([first]) => first === what).map((row) => [row[1], row[7]]);
+    expect(named(english, 'Bypass')).toEqual([
+      ['D-000004', 'by own contact'],
+      ['D-000001', 'by own deal D-000002'],
+    ]);
+    expect(named(english, 'Offer to the next')).toEqual([['D-000004', 'D-000003 ended 2 days ago']]);
+    expect(named(finnish, 'Ohitus')?.[1]).toEqual(['D-000001', 'oma kauppa D-000002']);
+    expect(named(finnish, 'Tarjoa seuraavalle')).toEqual([['D-000004', 'D-000003 päättyi 2 pv sitten']]);
+  });
+
   it('draws 24 months with target and limits, from a table whose first row is its header', () => {
     const table = rows.slice(chart.tableRow, chart.tableRow + chart.tableRows);
     expect(valuesOf(table)[0]).toEqual([

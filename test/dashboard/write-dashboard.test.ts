@@ -48,7 +48,7 @@ describe('writing the dashboard', () => {
       {
         title: 'Channel share 22 %: average band, 3 points short of the next',
         range: `A${ROWS - 24}:H${ROWS}`,
-        row: 35,
+        row: 40,
       },
     ]);
   });
@@ -79,8 +79,8 @@ describe('writing the dashboard', () => {
       );
     });
     refresh();
-    expect(sheets.values('Dashboard!E25:E31').flat()).toStrictEqual(names);
-    expect(sheets.formulas('Dashboard!E25:E31').flat().filter(Boolean)).toStrictEqual([]);
+    expect(sheets.values('Dashboard!E30:E36').flat()).toStrictEqual(names);
+    expect(sheets.formulas('Dashboard!E30:E36').flat().filter(Boolean)).toStrictEqual([]);
   });
 
   it('speaks the language of the workbook', () => {
@@ -119,7 +119,7 @@ describe('what a person does to the dashboard', () => {
     refresh();
     expect([titleAt('A1'), titleAt('B4'), titleAt('B8')]).toStrictEqual(['mine', 'Channel programme', 15]);
     expect(charts()).toHaveLength(1);
-    expect(charts()[0]).toMatchObject({ range: `B${ROWS - 21}:I${ROWS + 3}`, row: 38 });
+    expect(charts()[0]).toMatchObject({ range: `B${ROWS - 21}:I${ROWS + 3}`, row: 43 });
   });
 
   it('puts deleted rows back without touching what stood below', () => {

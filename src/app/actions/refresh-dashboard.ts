@@ -1,5 +1,6 @@
 /** Writes the dashboard and the computed cells of Partners anew: as values, with "as of". */
 import { dashboardFigures } from '../../core/dashboard';
+import type { LogTable } from '../../core/decision-times';
 import type { DealColumn } from '../../core/schema';
 import type { Table } from '../../core/table';
 import { writeDashboard } from '../../dashboard/write-dashboard';
@@ -36,9 +37,16 @@ function write(workbook: Workbook, now: Date): number {
   const { settings, bands, warnings } = programme;
   const { deals, expired } = withExpiries({ workbook, programme, partners, deals: read, today, now });
   refreshPartners({ workbook, partners, deals, programme, today });
-  const figures = dashboardFigures({ deals, partners, revenue, settings, bands, asOf: now, today });
+  const log = decisionLines(workbook);
+  const figures = dashboardFigures({ deals, partners, revenue, log, settings, bands, asOf: now, today });
   writeDashboard(sheet, figures, settings.language, warnings);
   return expired;
+}
+
+/** What tells how long decisions take, in one call; nothing where somebody has deleted the log. */
+function decisionLines(workbook: Workbook): LogTable {
+  if (!workbook.sheets.has('log')) return { rows: [], at: {}, firstRow: 2 };
+  return readTable(workbook, 'log', [], ['when', 'action', 'deal']);
 }
 
 /** The deals after what has ended was written down; not one service call where nothing has. */

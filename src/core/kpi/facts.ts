@@ -2,6 +2,7 @@
 import type { Cycles } from '../dashboard-deals';
 import type { PartnerFacts } from '../dashboard-partners';
 import type { WindowShare } from '../dashboard-revenue';
+import type { DecisionTimes } from '../decision-times';
 
 export interface ProgrammeFacts {
   readonly partners: PartnerFacts;
@@ -11,4 +12,5 @@ export interface ProgrammeFacts {
   readonly share: WindowShare;
   /** Won deals closed in the trailing 12 months; partner = sourced and influenced. */
   readonly cycles: { readonly partner: Cycles; readonly direct: Cycles };
+  readonly decisions: DecisionTimes;
 }

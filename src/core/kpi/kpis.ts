@@ -7,7 +7,7 @@ import { roundDecimal } from '../rounding';
 import type { ProgrammeFacts } from './facts';
 
 /** count: whole number; share: fraction 0–1; change: fraction, 0.15 = 15 % more. */
-export type KpiUnit = 'count' | 'share' | 'change';
+export type KpiUnit = 'count' | 'share' | 'change' | 'hours';
 
 interface Kpi<Counts> {
   readonly unit: KpiUnit;
@@ -59,6 +59,18 @@ export const KPIS = {
       deals: Math.min(cycles.partner.deals, cycles.direct.deals),
     };
   }),
+  /** Hours from registration to the first decision, of the last 12 months (requirement 20): half were not slower. */
+  decisionMedian: kpi('hours', ({ decisions: { median, count } }) => ({
+    value: median,
+    counts: { decisions: count },
+    deals: count,
+  })),
+  /** The same: nine of ten were not slower. */
+  decisionNinetieth: kpi('hours', ({ decisions: { ninetieth, count } }) => ({
+    value: ninetieth,
+    counts: { decisions: count },
+    deals: count,
+  })),
 } as const;
 
 export type KpiId = keyof typeof KPIS;
