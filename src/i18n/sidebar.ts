@@ -51,6 +51,13 @@ export const shellMessages = {
   },
 } satisfies Catalogue;
 
+export const retryMessages = {
+  tryingAgain: {
+    en: 'Google Sheets did not answer. Trying again…',
+    fi: 'Google Sheets ei vastannut. Yritetään uudelleen…',
+  },
+} satisfies Catalogue;
+
 export const numberMessages = {
   ambiguous: {
     en: (one: string, other: string) => `Is this ${one} or ${other}? Write it without a thousands separator.`,
@@ -139,43 +146,168 @@ export const decideMessages = {
     en: (count: number) => `Waiting for a decision (${count})`,
     fi: (count: number) => `Odottaa päätöstä (${count})`,
   },
+  ended: {
+    en: (count: number) => `Protection has ended (${count})`,
+    fi: (count: number) => `Suoja päättynyt (${count})`,
+  },
   approved: {
     en: (count: number) => `Approved, still open (${count})`,
     fi: (count: number) => `Hyväksytty, avoinna (${count})`,
+  },
+  drafts: { en: (count: number) => `Drafts (${count})`, fi: (count: number) => `Luonnokset (${count})` },
+  closed: {
+    en: (count: number) => `Closed lately (${count})`,
+    fi: (count: number) => `Viimeksi suljetut (${count})`,
   },
   nothing: { en: 'Nothing to decide', fi: 'Ei päätettävää' },
   nothingNext: {
     en: 'Every registration has its answer. New ones show up here, oldest first.',
     fi: 'Jokaisella rekisteröinnillä on vastaus. Uudet ilmestyvät tähän, vanhin ensin.',
   },
-  noneMatch: { en: 'No open deal matches.', fi: 'Mikään avoin kauppa ei täsmää.' },
+  noneMatch: { en: 'No deal matches.', fi: 'Mikään kauppa ei täsmää.' },
   filter: { en: 'Partner or customer', fi: 'Kumppani tai asiakas' },
   refresh: { en: 'Refresh', fi: 'Päivitä' },
   more: { en: (count: number) => `Show ${count} more`, fi: (count: number) => `Näytä ${count} lisää` },
+
   hoursLeft: { en: (time: string) => `${time} left to decide`, fi: (time: string) => `Aikaa päättää ${time}` },
   lastHour: { en: 'Under an hour left', fi: 'Alle tunti aikaa' },
   overdue: { en: (time: string) => `Overdue by ${time}`, fi: (time: string) => `Myöhässä ${time}` },
   overdueJust: { en: 'Overdue', fi: 'Myöhässä' },
   protectedUntil: { en: (day: string) => `Protected until ${day}`, fi: (day: string) => `Suojattu ${day} asti` },
+  protectionEnded: { en: (day: string) => `Protection ended ${day}`, fi: (day: string) => `Suoja päättyi ${day}` },
   noAmount: { en: 'No amount', fi: 'Ei summaa' },
   direct: { en: 'Direct sales', fi: 'Oma myynti' },
+  firstInLine: { en: 'First in line for this customer', fi: 'Jonossa ensimmäisenä tähän asiakkaaseen' },
+  placeInLine: {
+    en: (place: number) => `Number ${place} in line for this customer`,
+    fi: (place: number) => `Jonossa sijalla ${place} tähän asiakkaaseen`,
+  },
+  evidence: { en: (text: string) => `Extended: ${text}`, fi: (text: string) => `Jatkettu: ${text}` },
+
+  goTo: { en: (id: string) => `Go to ${id}`, fi: (id: string) => `Siirry kauppaan ${id}` },
+  submit: { en: 'Submit', fi: 'Lähetä' },
   approve: { en: 'Approve', fi: 'Hyväksy' },
   reject: { en: 'Reject', fi: 'Hylkää' },
   needsInfo: { en: 'Needs info', fi: 'Lisätietoja' },
+  infoReceived: { en: 'Info received', fi: 'Tiedot saatu' },
+  extend: { en: 'Extend', fi: 'Jatka suojaa' },
   win: { en: 'Won', fi: 'Voitettu' },
   lose: { en: 'Lost', fi: 'Hävitty' },
+  duplicate: { en: 'Duplicate of…', fi: 'Kaksoiskappale…' },
+  withdraw: { en: 'Withdraw', fi: 'Peru rekisteröinti' },
+  reopen: { en: 'Reopen', fi: 'Avaa uudelleen' },
+  otherDecisions: { en: 'More', fi: 'Muut' },
+
   rejectReason: { en: 'Why is it rejected?', fi: 'Miksi se hylätään?' },
   needsInfoReason: { en: 'What is missing?', fi: 'Mitä puuttuu?' },
   loseReason: { en: 'Why was it lost? (optional)', fi: 'Miksi se hävittiin? (vapaaehtoinen)' },
+  withdrawReason: { en: 'Why is it withdrawn? (optional)', fi: 'Miksi se perutaan? (vapaaehtoinen)' },
+  duplicateReason: { en: 'Why is it the same? (optional)', fi: 'Miksi se on sama? (vapaaehtoinen)' },
+  reopenReason: { en: 'Why is it reopened?', fi: 'Miksi se avataan uudelleen?' },
   reasonMissing: {
     en: 'Write a sentence: the partner will ask.',
     fi: 'Kirjoita lause: kumppani kysyy kuitenkin.',
   },
+  evidenceAsked: { en: 'What shows that the deal goes on?', fi: 'Mistä näkyy, että kauppa etenee?' },
+  evidenceHint: {
+    en: 'Such as a meeting or an offer, with its day. A protection is extended once.',
+    fi: 'Esimerkiksi tapaaminen tai tarjous päivineen. Suojaa jatketaan kerran.',
+  },
+  evidenceMissing: { en: 'Write what you have seen.', fi: 'Kirjoita, mitä olet nähnyt.' },
+  duplicateOf: { en: 'Which deal stays?', fi: 'Mikä kauppa jää?' },
+  duplicateHint: {
+    en: 'Its ID, or type the customer and choose.',
+    fi: 'Sen tunnus, tai kirjoita asiakas ja valitse.',
+  },
+  duplicateMissing: {
+    en: 'Choose a deal from the list, or write its ID.',
+    fi: 'Valitse kauppa luettelosta tai kirjoita sen tunnus.',
+  },
+  duplicateSelf: { en: 'Choose another deal than this one.', fi: 'Valitse muu kuin tämä kauppa.' },
   confirmReject: { en: 'Reject', fi: 'Hylkää' },
   confirmNeedsInfo: { en: 'Ask for it', fi: 'Pyydä' },
   confirmLose: { en: 'Mark as lost', fi: 'Merkitse hävityksi' },
+  confirmWithdraw: { en: 'Withdraw it', fi: 'Peru se' },
+  confirmDuplicate: { en: 'Mark as duplicate', fi: 'Merkitse kaksoiskappaleeksi' },
+  confirmReopen: { en: 'Reopen it', fi: 'Avaa se' },
+  confirmExtend: { en: 'Extend it', fi: 'Jatka suojaa' },
   cancel: { en: 'Cancel', fi: 'Peruuta' },
   deciding: { en: 'Saving…', fi: 'Tallennetaan…' },
+
+  approveAnyway: { en: 'Approve all the same', fi: 'Hyväksy silti' },
+  overrideWarning: {
+    en: 'Whoever is named above loses the customer and waits again, in the old place in line. Your name, your reason and who would have won stay in the workbook.',
+    fi: 'Yllä nimetty menettää asiakkaan ja odottaa taas entisellä paikallaan jonossa. Nimesi, perustelusi ja tieto siitä, kuka olisi voittanut, jäävät työkirjaan.',
+  },
+  overrideReason: { en: 'Why does this one get the customer?', fi: 'Miksi asiakas annetaan tälle?' },
+  overrideName: {
+    en: 'Nobody decides against another without a name: it is written beside the reason.',
+    fi: 'Toisen ohi ei päätetä ilman nimeä: se kirjataan perustelun viereen.',
+  },
+} satisfies Catalogue;
+
+export const severalMessages = {
+  choose: { en: (company: string) => `Choose ${company}`, fi: (company: string) => `Valitse ${company}` },
+  chooseAll: {
+    en: (count: number) => `Select all shown (${count})`,
+    fi: (count: number) => `Valitse kaikki näkyvät (${count})`,
+  },
+  chosen: { en: (count: number) => `${count} selected`, fi: (count: number) => `${count} valittu` },
+  atMost: {
+    en: (count: number) => `At most ${count} at once.`,
+    fi: (count: number) => `Enintään ${count} kerralla.`,
+  },
+  clear: { en: 'Clear', fi: 'Tyhjennä' },
+  noneFits: {
+    en: 'No decision fits all of these: choose fewer.',
+    fi: 'Mikään päätös ei sovi kaikkiin: valitse vähemmän.',
+  },
+  actions: { en: 'For all selected', fi: 'Kaikille valituille' },
+  decided: { en: (count: number) => `Decided (${count})`, fi: (count: number) => `Päätetty (${count})` },
+  refused: { en: (count: number) => `Not decided (${count})`, fi: (count: number) => `Ei päätetty (${count})` },
+} satisfies Catalogue;
+
+export const letterMessages = {
+  write: { en: 'Write to the partner', fi: 'Kirjoita kumppanille' },
+  title: { en: 'Message to the partner', fi: 'Viesti kumppanille' },
+  kind: { en: 'About', fi: 'Aihe' },
+  language: { en: 'Language of the message', fi: 'Viestin kieli' },
+  english: { en: 'English', fi: 'Englanti' },
+  finnish: { en: 'Finnish', fi: 'Suomi' },
+  subject: { en: 'Subject', fi: 'Otsikko' },
+  text: { en: 'Text', fi: 'Teksti' },
+  to: { en: (address: string) => `To ${address}`, fi: (address: string) => `Vastaanottaja ${address}` },
+  noAddress: {
+    en: 'The sheet Partners has no email address here: choose the recipient in your mail.',
+    fi: 'Kumppanit-taulukossa ei ole sähköpostiosoitetta: valitse vastaanottaja sähköpostissasi.',
+  },
+  addReason: {
+    en: 'The reason is in the Log only: add it before you send this.',
+    fi: 'Perustelu on vain lokissa: lisää se ennen lähettämistä.',
+  },
+  tooLong: {
+    en: 'Too long for a mail link: copy the text and paste it.',
+    fi: 'Liian pitkä sähköpostilinkkiin: kopioi teksti ja liitä se.',
+  },
+  mail: { en: 'Open in mail', fi: 'Avaa sähköpostissa' },
+  copy: { en: 'Copy text', fi: 'Kopioi teksti' },
+  copied: { en: 'Copied', fi: 'Kopioitu' },
+  selected: { en: 'Selected: press Ctrl+C to copy it.', fi: 'Valittu: kopioi painamalla Ctrl+C.' },
+  read: { en: 'Read it', fi: 'Lue' },
+  close: { en: 'Close', fi: 'Sulje' },
+  registered: { en: 'Registered', fi: 'Rekisteröity' },
+  approved: { en: 'Approved', fi: 'Hyväksytty' },
+  rejected: { en: 'Rejected', fi: 'Hylätty' },
+  needsInfo: { en: 'What is missing', fi: 'Mitä puuttuu' },
+  duplicate: { en: 'Duplicate', fi: 'Kaksoiskappale' },
+  withdrawn: { en: 'Withdrawn', fi: 'Peruttu' },
+  extended: { en: 'Extended', fi: 'Suojaa jatkettu' },
+  expired: { en: 'Protection ended', fi: 'Suoja päättyi' },
+  offered: { en: 'Next in line', fi: 'Jonossa seuraavana' },
+  reminder: { en: 'Protection ends soon', fi: 'Suoja päättyy pian' },
+  won: { en: 'Won', fi: 'Voitettu' },
+  lost: { en: 'Lost', fi: 'Hävitty' },
+  reopened: { en: 'Open again', fi: 'Jälleen avoinna' },
 } satisfies Catalogue;
 
 export const partnerMessages = {

@@ -12,10 +12,12 @@ export async function whileBusy(
 ): Promise<void> {
   if (button.disabled) return;
   const label = [...button.childNodes];
+  const name = button.getAttribute('aria-label');
   const hadFocus = document.activeElement === button;
   button.disabled = true;
   const timer = setTimeout(() => {
     fill(button, h('span', { class: 'spinner', 'aria-hidden': 'true' }), busyLabel);
+    button.removeAttribute('aria-label');
   }, VISIBLE_AFTER_MS);
   try {
     await work();
@@ -23,6 +25,7 @@ export async function whileBusy(
     clearTimeout(timer);
     button.disabled = false;
     button.replaceChildren(...label);
+    if (name !== null) button.setAttribute('aria-label', name);
     if (hadFocus && isNowhere(document.activeElement)) button.focus();
   }
 }

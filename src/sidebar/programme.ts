@@ -1,5 +1,6 @@
 /** The channel programme as this sidebar knows it: what the server told, kept fresh after every action. */
-import type { PartnerCard, SidebarStart } from '../app/actions/contract';
+import type { OpenDeal, PartnerCard, SidebarStart } from '../app/actions/contract';
+import type { DealState } from '../core/choices';
 import { foldLabel, type Language } from '../core/language';
 import { type Format, formatIn } from './format';
 import { callServer } from './server';
@@ -17,6 +18,8 @@ export interface Programme {
   partnerNamed(name: string): PartnerCard | undefined;
   keepPartner(card: PartnerCard): void;
   keepName(name: string): void;
+  /** Deals as they stand after a decision; `closed` holds the newest first. */
+  keepDeals(deals: readonly OpenDeal[]): void;
   /** Reads everything anew; rejects when the server cannot be reached. */
   reload(): Promise<void>;
   /** After an action that succeeded: dashboard and figures follow in the background. */
@@ -28,6 +31,8 @@ export interface Programme {
   onShow(listener: (tab: TabName, partner: string | undefined) => void): void;
 }
 
+/** What the inbox offers decisions about; the others are in the list of closed ones. */
+const OPEN_STATES: ReadonlySet<DealState> = new Set<DealState>(['draft', 'submitted', 'needsInfo', 'approved']);
 const MS_PER_HOUR = 3_600_000;
 
 export function createProgramme(start: SidebarStart): Programme {
@@ -82,6 +87,17 @@ export function createProgramme(start: SidebarStart): Programme {
       put({ ...newest, partners: [...others, card].sort((a, b) => a.name.localeCompare(b.name)) });
     },
     keepName: (userName) => put({ ...newest, userName }),
+    keepDeals(deals) {
+      const changed = new Map(deals.map((deal) => [deal.id, deal]));
+      const now = (deal: OpenDeal) => changed.get(deal.id) ?? deal;
+      const isIn = (list: readonly OpenDeal[], id: string) => list.some((deal) => deal.id === id);
+      const isOpen = ({ status }: OpenDeal) => OPEN_STATES.has(status);
+      const unknown = deals.filter(({ id }) => !isIn(newest.open, id) && !isIn(newest.closed, id));
+      const [wereOpen, wereClosed] = [newest.open.map(now), newest.closed.map(now)];
+      const open = [...wereOpen, ...wereClosed, ...unknown].filter(isOpen);
+      const closed = [...unknown, ...wereOpen, ...wereClosed].filter((deal) => !isOpen(deal));
+      put({ ...newest, open, closed });
+    },
     reload,
     followUp() {
       if (refreshing) refreshAgain = true;

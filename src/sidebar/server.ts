@@ -2,9 +2,10 @@
 
 import type { Answer } from '../app/actions/contract';
 import type { Language } from '../core/language';
-import { sentenceText } from '../i18n/answers';
+import { type Sentence, sentenceText } from '../i18n/answers';
 import { inLanguage } from '../i18n/messages';
 import { serverFailureMessages } from '../i18n/server-failure';
+import { browserTiming, type Outcome, withRetries } from './retry';
 
 type Api = typeof import('../app/api');
 type Menu = typeof import('../app/menu');
@@ -23,18 +24,89 @@ interface Runner {
 }
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
-/** An answer in the person's language. */
+/** An answer in the person's language; `codes` are its sentences as the server gave them, for who acts on them. */
 export type Spoken<T> =
-  | { readonly ok: true; readonly value: T; readonly message: string; readonly next: string }
-  | { readonly ok: false; readonly message: string; readonly fields: Readonly<Record<string, string>> };
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly codes: readonly Sentence[];
+      readonly message: string;
+      readonly next: string;
+    }
+  | {
+      readonly ok: false;
+      readonly codes: readonly Sentence[];
+      readonly message: string;
+      readonly fields: Readonly<Record<string, string>>;
+    };
 type SpokenResult<R> = [R] extends [Answer<infer T>] ? Spoken<T> : R;
+
+/**
+ * What may be sent again without doing anything twice: reads; what carries a request id; what writes the same cells
+ * again (name, dashboard, set-up). Not the sample programme, which says no the second time, nor the import, which has
+ * its own retries.
+ */
+const REPEATABLE: ReadonlySet<Asked> = new Set<Asked>([
+  'loadSidebar',
+  'checkDeal',
+  'registerDeal',
+  'decideDeals',
+  'savePartner',
+  'rememberName',
+  'setUpWorkbook',
+  'refreshDashboard',
+  'startImport',
+  'planImport',
+]);
+const PASSING_FAILURES: ReadonlySet<FailureKind> = new Set(['network', 'busy']);
+const LASTING_FAILURES: ReadonlySet<FailureKind> = new Set(['accounts', 'tooLong']);
+
+type RetryListener = (isTrying: boolean) => void;
+const retryListeners: RetryListener[] = [];
+let callsTryingAgain = 0;
+
+/** Hears when a call is tried again, and when no call is any more. */
+export function onTryingAgain(listener: RetryListener): void {
+  retryListeners.push(listener);
+}
+
+function tellTryingAgain(change: 1 | -1): void {
+  callsTryingAgain += change;
+  for (const listener of retryListeners) listener(callsTryingAgain > 0);
+}
+
+async function ask(name: Asked, values: readonly unknown[]): Promise<unknown> {
+  const once = () => run(name, values);
+  if (!REPEATABLE.has(name)) return once();
+  let isTryingAgain = false;
+  const again = () => {
+    if (!isTryingAgain) tellTryingAgain(1);
+    isTryingAgain = true;
+  };
+  try {
+    return await withRetries(once, passesByItself, again, browserTiming);
+  } finally {
+    if (isTryingAgain) tellTryingAgain(-1);
+  }
+}
+
+/** Failures that a person would answer by pressing the button again. A refusal is none, nor is a missing permission. */
+export function passesByItself(outcome: Outcome<unknown>): boolean {
+  if ('error' in outcome) return PASSING_FAILURES.has(failureKind(outcome.error));
+  const { value } = outcome;
+  if (!isAnswer(value) || value.ok) return false;
+  const [code, detail] = value.message;
+  // The script itself caught the failure and named it.
+  if (code === 'interrupted') return !LASTING_FAILURES.has(failureKind(detail));
+  return code === 'busy';
+}
 
 /** The server's answer, said in the person's language. Rejects with the server's Error: show `failureText(error, language)`, never its own message. */
 export async function callServer<K extends Asked>(
   name: K,
   ...values: Parameters<Server[K]>
 ): Promise<SpokenResult<ReturnType<Server[K]>>> {
-  const answer = await run(name, values);
+  const answer = await ask(name, values);
   // Google answers null where it could not carry the value: no caller can go on with that.
   if (answer === null || answer === undefined) throw new Error(`${name} gave no readable answer`);
   return (isAnswer(answer) ? spoken(answer) : answer) as SpokenResult<ReturnType<Server[K]>>;
@@ -45,11 +117,14 @@ function isAnswer(value: unknown): value is Answer<unknown> {
 }
 
 function spoken(answer: Answer<unknown>): Spoken<unknown> {
-  const say = (sentence: Parameters<typeof sentenceText>[0]) => sentenceText(sentence, answer.language);
+  const say = (sentence: Sentence) => sentenceText(sentence, answer.language);
   const message = say(answer.message);
-  if (answer.ok) return { ok: true, value: answer.value, message, next: answer.next.map(say).join(' ') };
+  if (answer.ok) {
+    const { value, next } = answer;
+    return { ok: true, value, codes: [answer.message, ...next], message, next: next.map(say).join(' ') };
+  }
   const fields = Object.entries(answer.fields).map(([field, sentence]) => [field, say(sentence)]);
-  return { ok: false, message, fields: Object.fromEntries(fields) };
+  return { ok: false, codes: [answer.message], message, fields: Object.fromEntries(fields) };
 }
 
 /** Opens a dialog or the sidebar from the server. */

@@ -194,8 +194,10 @@ describe('saving', () => {
     const button = page.button('Save partner');
     button.click();
     button.click();
-    expect(page.called('savePartner')).toHaveLength(2);
-    expect(sent(page, 1).requestId).toBe(sent(page, 0).requestId);
+    // Three tries by the page itself, then the person's.
+    expect(page.called('savePartner')).toHaveLength(4);
+    const ids = page.called('savePartner').map((_, index) => sent(page, index).requestId);
+    expect(new Set(ids).size).toBe(1);
   });
 
   test('the server’s errors stand beside their fields', async () => {
