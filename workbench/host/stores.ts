@@ -28,6 +28,7 @@ interface StoreOptions {
   readonly settings: Settings;
   readonly state?: HeadlessState | undefined;
   readonly cellLimitMs?: number | undefined;
+  readonly newSheetRows?: number | undefined;
 }
 
 const REPLY_LIMIT_MS = 120_000;
@@ -35,7 +36,9 @@ const REPLY_LIMIT_MS = 120_000;
 export const openStore = (name: StoreName, options: StoreOptions): Promise<Store> | Store =>
   name === 'plain' ? openPlain(options) : openThread(options);
 
-async function openThread({ state, ...options }: StoreOptions): Promise<Store> {
+async function openThread({ state, newSheetRows, ...options }: StoreOptions): Promise<Store> {
+  if (newSheetRows !== undefined)
+    throw new Error('newSheetRows is for the plain store: a new sheet of Univer has 1,000 rows.');
   const workbook = await startWorkbook({ ...options, state: workbookState(state) });
   workbook.unref();
   const answer = caller(workbook.connect(), REPLY_LIMIT_MS);
@@ -57,13 +60,13 @@ async function openThread({ state, ...options }: StoreOptions): Promise<Store> {
   };
 }
 
-function openPlain({ addon, settings, state }: StoreOptions): Store {
+function openPlain({ addon, settings, state, newSheetRows }: StoreOptions): Store {
   const load = createRequire(import.meta.url)(`${BUNDLES}plain-store.cjs`) as {
     createPlainStore: typeof createPlainStore;
   };
   const { folder, code, cells, timeZone } = addon;
   const functions = { folder, cells, scriptZone: timeZone, limitMs: Number.POSITIVE_INFINITY };
-  const store = load.createPlainStore({ functions, code, settings, state: plainState(state) });
+  const store = load.createPlainStore({ functions, code, settings, state: plainState(state), newSheetRows });
   return {
     functions: store.functions,
     settings: store.settings,

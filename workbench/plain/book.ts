@@ -1,6 +1,6 @@
 /** The whole workbook of the plain store: one value that is replaced at each change, so that saving costs nothing. */
 import type { Area } from '../protocol';
-import { fail, GRID } from '../workbook/basics';
+import { fail } from '../workbook/basics';
 import { type BandingEntry, type Extras, emptyExtras, type Settings } from '../workbook/extras';
 import { shiftArea } from '../workbook/shifting';
 import type { Follower } from '../workbook/structure';
@@ -25,17 +25,23 @@ interface Book {
   readonly sheetsMade: number;
 }
 
-const emptyBook = (): Book => ({
-  sheets: [newSheet('sheet1', 'Sheet1', GRID.rowCount, GRID.columnCount)],
+/** Rows and columns of a new sheet. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const emptyBook = ({ rows, columns }: Grid): Book => ({
+  sheets: [newSheet('sheet1', 'Sheet1', rows, columns)],
   names: [],
   sheetsMade: 1,
 });
 
 export type OpenBook = ReturnType<typeof openBook>;
 
-export function openBook(state: PlainState | undefined, settings: Settings) {
+export function openBook(state: PlainState | undefined, settings: Settings, grid: Grid) {
   const extras = state ? structuredClone(state.extras) : emptyExtras(settings);
-  let book = state?.plain ?? emptyBook();
+  let book = state?.plain ?? emptyBook(grid);
   const followers: Follower[] = [];
 
   const sheet = (id: string): Sheet =>
@@ -54,6 +60,7 @@ export function openBook(state: PlainState | undefined, settings: Settings) {
   return {
     extras,
     settings: extras.settings,
+    grid,
     sheet,
     sheets: () => book.sheets,
     names: () => book.names,

@@ -14,7 +14,7 @@ import {
 import type { OpenBook } from './book';
 import { type Along, newSheet, type Sheet } from './sheet';
 
-export function sheetOperations({ sheet, sheets, replace, arrange, newId, change, remove }: OpenBook) {
+export function sheetOperations({ grid, sheet, sheets, replace, arrange, newId, change, remove }: OpenBook) {
   const describe = (known: Sheet): SheetInfo => {
     const { id, name, rows, columns, frozenRows, frozenColumns, hidden, tabColor, hiddenGridlines } = known;
     return { id, name, rows, columns, frozenRows, frozenColumns, hidden, tabColor, hiddenGridlines };
@@ -34,7 +34,7 @@ export function sheetOperations({ sheet, sheets, replace, arrange, newId, change
     insertSheet(wanted: string | null, index: number | null): SheetInfo {
       const name = wanted ?? freeName(sheets());
       refuseTakenName(sheets(), name);
-      return place(newSheet(newId(), name, GRID.rowCount, GRID.columnCount), index ?? sheets().length);
+      return place(newSheet(newId(), name, grid.rows, grid.columns), index ?? sheets().length);
     },
     deleteSheet(id: string): void {
       refuseRemovingLast(sheets());

@@ -4,14 +4,14 @@
  * do it refuses.
  */
 import type { CellErrors, PageSnapshot, ScriptFunction } from '../protocol';
-import { fail } from '../workbook/basics';
+import { fail, GRID } from '../workbook/basics';
 import type { Settings } from '../workbook/extras';
 import { type CustomFunctionSource, loadFunctions } from '../workbook/load-functions';
 import { markOperations } from '../workbook/operations/marks';
 import { cacheOperations, lockOperations, propertyOperations } from '../workbook/operations/storage';
 import type { Operations } from '../workbook/workbook';
 import { attachedOperations } from './attached-operations';
-import { openBook, type PlainState } from './book';
+import { type Grid, openBook, type PlainState } from './book';
 import { cellOperations } from './cell-operations';
 import { formatOperations } from './format-operations';
 import { sheetOperations } from './sheet-operations';
@@ -25,8 +25,8 @@ type PlainOperations = {
   ) => Awaited<ReturnType<Operations[N]>>;
 } & { readonly save: () => PlainState };
 
-function operationsOn(state: PlainState | undefined, settings: Settings): PlainOperations {
-  const book = openBook(state, settings);
+function operationsOn(state: PlainState | undefined, settings: Settings, grid: Grid): PlainOperations {
+  const book = openBook(state, settings, grid);
   const locks = lockOperations();
   return {
     ...cellOperations(book),
@@ -56,6 +56,8 @@ export interface PlainStoreOptions {
   readonly code: string;
   readonly settings: Settings;
   readonly state?: PlainState | undefined;
+  /** Of a new sheet; as many as at Google unless told. */
+  readonly newSheetRows?: number | undefined;
 }
 
 export interface PlainStore {
@@ -66,9 +68,16 @@ export interface PlainStore {
   open(state: PlainState | undefined, settings: Settings): Settings;
 }
 
-export function createPlainStore({ functions: source, code, settings, state }: PlainStoreOptions): PlainStore {
+export function createPlainStore({
+  functions: source,
+  code,
+  settings,
+  state,
+  newSheetRows,
+}: PlainStoreOptions): PlainStore {
   const { functions } = loadFunctions({ ...source, fileZone: settings.timeZone }, code);
-  let operations = operationsOn(state, settings);
+  const grid = { rows: newSheetRows ?? GRID.rowCount, columns: GRID.columnCount };
+  let operations = operationsOn(state, settings, grid);
   return {
     functions,
     settings: operations.settings(),
@@ -79,7 +88,7 @@ export function createPlainStore({ functions: source, code, settings, state }: P
       return operation(...args);
     },
     open(next, given) {
-      operations = operationsOn(next, given);
+      operations = operationsOn(next, given, grid);
       return operations.settings();
     },
   };
