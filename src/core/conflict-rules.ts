@@ -143,13 +143,8 @@ function standingDeal(
   const until = deal.isDirect ? undefined : deal.dateOf('protected');
   const stands = deal.isDirect ? isOpenDirect(deal.state, 'direct') : holdsOrQueues(deal.state, until, asOf);
   if (!stands) return undefined;
-  const otherProduct = overlaps(productsOf(asked.product), productsOf(deal.product))
-    ? undefined
-    : ([asked.product, deal.product] as const);
-  const otherCountry =
-    asked.country === '' || deal.country === '' || asked.country === deal.country
-      ? undefined
-      : ([asked.country, deal.country] as const);
+  const otherProduct = sharesProduct(asked, deal) ? undefined : ([asked.product, deal.product] as const);
+  const otherCountry = sharesCountry(asked, deal) ? undefined : ([asked.country, deal.country] as const);
   const overlap = otherProduct === undefined && otherCountry === undefined;
   const isSame = match.score >= SAME_CUSTOMER;
   const isOwn = isOwnDeal(asked, deal);
@@ -238,14 +233,26 @@ function conflictBy({ row, id, company, isDirect, partner, dateOf }: DealCells, 
   };
 }
 
+type Scope = Pick<AskedScope, 'product' | 'country'>;
+
+/** Whether two deals are about some product and some country in common; blank = all. */
+export function sharesScope(a: Scope, b: Scope): boolean {
+  return sharesProduct(a, b) && sharesCountry(a, b);
+}
+
+function sharesProduct(a: Scope, b: Scope): boolean {
+  const [products, others] = [productsOf(a.product), productsOf(b.product)];
+  return products.length === 0 || others.length === 0 || products.some((product) => others.includes(product));
+}
+
+function sharesCountry(a: Scope, b: Scope): boolean {
+  return a.country === '' || b.country === '' || a.country === b.country;
+}
+
 /** Products named in a cell; none = all. */
 function productsOf(text: string): string[] {
   return text
     .split(/[,;\n]/)
     .map(foldLabel)
     .filter((product) => product !== '');
-}
-
-function overlaps(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((product) => b.includes(product));
 }

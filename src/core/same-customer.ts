@@ -1,14 +1,22 @@
-/** Which deals of two groups are after the same customer: the smaller group is looked up, the larger one asks. */
-import { DEAL_SOURCES, DEAL_STATES } from './choices';
-import { SAME_CUSTOMER } from './company-match';
-import { conflictFinder } from './deal-conflict';
+/** Which deals of two groups are after the same customer: for bulk work, where nobody asks for names that are alike. */
+import { compareParsed, type ParsedCompany, parseCompany, SAME_CUSTOMER } from './company-match';
+import { sharesScope } from './conflict-rules';
+import { countryCode } from './country';
+import { foldLabel } from './language';
 import type { DealColumn } from './schema';
 import { cellOf, isBlank, type Table } from './table';
 
-const COLUMNS = ['company', 'domain', 'country', 'product', 'businessId', 'aliases'] as const;
-
 /** Who the customer of a deal is, and what of it the deal is about; blank country and product = all. */
-export type CustomerClaim = Readonly<Record<(typeof COLUMNS)[number], string>>;
+export interface CustomerClaim {
+  readonly company: string;
+  /** Host, web or email address. */
+  readonly domain: string;
+  /** One spelling for each country. */
+  readonly country: string;
+  readonly product: string;
+  readonly businessId: string;
+  readonly aliases: string;
+}
 
 export interface CustomerPair {
   /** Positions in the two groups. */
@@ -23,39 +31,56 @@ export function claimOf(deals: Table<DealColumn>, row: readonly unknown[]): Cust
     const cell = cellOf(deals, row, key);
     return isBlank(cell) ? '' : String(cell).trim();
   };
+  const country = text('country');
   return {
     company: text('company'),
     domain: text('domain') || text('email'),
-    country: text('country'),
+    country: countryCode(country) ?? foldLabel(country),
     product: text('product'),
     businessId: text('businessId'),
     aliases: text('aliases'),
   };
 }
 
-/** All pairs of the same customer; claims without a company have none. */
+/** All pairs of the same customer (at least 0.97); claims without a company have none. */
 export function sameCustomerPairs(first: readonly CustomerClaim[], second: readonly CustomerClaim[]): CustomerPair[] {
-  if (first.length < second.length) {
-    return sameCustomerPairs(second, first).map((pair) => ({ ...pair, first: pair.second, second: pair.first }));
-  }
-  if (second.length === 0) return [];
-  const find = conflictFinder(tableOf(second));
-  return first.flatMap((claim, position) =>
-    claim.company === ''
-      ? []
-      : find(claim)
-          .filter(({ match }) => match.score >= SAME_CUSTOMER)
-          .map(({ row, level }) => ({ first: position, second: row, overlaps: level === 'blocked' })),
-  );
+  if (first.length === 0 || second.length === 0) return [];
+  const read = companyReader();
+  const byKey = new Map<string, number[]>();
+  second.forEach((claim, position) => {
+    for (const key of strongKeys(read(claim))) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [position]);
+      else known.push(position);
+    }
+  });
+  return first.flatMap((claim, position) => {
+    const company = read(claim);
+    const candidates = new Set(strongKeys(company).flatMap((key) => byKey.get(key) ?? []));
+    return [...candidates].flatMap((other) => {
+      const found = second[other];
+      if (found === undefined || compareParsed(company, read(found)).score < SAME_CUSTOMER) return [];
+      return { first: position, second: other, overlaps: sharesScope(claim, found) };
+    });
+  });
 }
 
-/** As registrations that hold their customers, so that the rules of a conflict tell what belongs together. */
-function tableOf(claims: readonly CustomerClaim[]): Table<DealColumn> {
-  const keys = [...COLUMNS, 'source', 'status'] as const;
-  const held = [DEAL_SOURCES.sourced.en, DEAL_STATES.approved.en];
-  return {
-    rows: claims.map((claim) => [...COLUMNS.map((key) => claim[key]), ...held]),
-    at: Object.fromEntries(keys.map((key, position) => [key, position])),
-    firstRow: 0,
+/** Reads each customer once, however many deals it has. */
+function companyReader(): (claim: CustomerClaim) => ParsedCompany {
+  const known = new Map<string, ParsedCompany>();
+  return (claim) => {
+    const { company: name, domain, country, businessId, aliases } = claim;
+    const identity = [name, domain, country, businessId, aliases].join('\n');
+    const read = known.get(identity) ?? parseCompany({ name, domain, country });
+    known.set(identity, read);
+    return read;
   };
+}
+
+/** Two companies that are the same share one of these. */
+function strongKeys({ name, ownDomain }: ParsedCompany): string[] {
+  const keys = name.key === '' ? [] : [`name ${name.key}`];
+  if (name.spelledKey !== name.key) keys.push(`name ${name.spelledKey}`);
+  if (ownDomain !== '') keys.push(`domain ${ownDomain}`);
+  return keys;
 }

@@ -12,6 +12,7 @@ import { cellOf, type Table } from '../../core/table';
 import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
 import type { OpenDeal, QueuePlace } from './contract';
+import { adviceFinder } from './deal-advice';
 import { sourceAt, standingAt, textAt } from './deal-desk';
 
 /** More rows would only slow the sidebar down: whoever has more decides the oldest first. */
@@ -79,6 +80,7 @@ function closedAt(deals: Table<DealColumn>, row: readonly unknown[]): number {
 export function viewer(sources: DealSources, queue: RegistrationQueue): (index: number) => OpenDeal {
   const { deals, partners, settings, now } = sources;
   const contactOf = contactReader(partners);
+  const adviceOf = adviceFinder(sources);
   return (index) => {
     const row = deals.rows[index] ?? [];
     const text = (key: DealColumn) => textAt(deals, index, key);
@@ -105,7 +107,7 @@ export function viewer(sources: DealSources, queue: RegistrationQueue): (index: 
       evidence: standing.evidence,
       decisions: decisionsFrom(standing, now),
       queue: isUndecided(status) && !standing.isDirect ? placeIn(queue, index) : null,
-      advice: [],
+      advice: adviceOf(index),
       reason: '',
     };
   };
