@@ -1,62 +1,91 @@
 /**
  * A cheap test on raw cells that puts aside what cannot be the same company, without reading a name properly. It
- * errs on one side only: what it puts aside would not have matched.
+ * errs on one side only: what it puts aside compares to less than "possibly the same". Given up on purpose are names
+ * written as one word of which the other spelling has three pieces, all of them shorter than the letters looked for.
  */
+import { LONGEST_RUN } from './company-alignment';
+import { businessIdOf } from './company-id';
+import { umlautsAsOne } from './company-letters';
 import type { ParsedCompany } from './company-match';
-import { withoutAccents } from './company-name';
+import { type CompanyName, TRACE } from './company-name';
+import { acronymIn, initialsOf } from './company-similarity';
+import { spellingsOf } from './company-words';
 
-/** Letters are looked up in a table up to here (Latin Extended-B); a name with others is not judged. */
-const TABLE_END = 0x250;
-const SKIP = 0;
-const CANNOT_TELL = 1;
-/** Words that are written in more than one way ("&", "Asunto Oy"). */
-const VARYING_WORDS = new Set(['and', 'asoy', 'koy']);
+/** What must be read more carefully: letters beyond Latin and accents on their own, and letters that stand alone. */
+const ODD = "[^ -\\u024f]|['`]|(^|[^a-z0-9\\u00c0-\\u024f])[a-z][^a-z0-9]+[a-z]($|[^a-z0-9\\u00c0-\\u024f])";
+/** What each plain letter may be written as, and umlauts spelled out. See company-letters.ts. */
+const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ['a', '[aàáâãäåæāăą][ae]*'],
+  ['c', '[cçćč]'],
+  ['d', '[dďđð]'],
+  ['e', '[eèéêëēęě]'],
+  ['g', '[gğģ]'],
+  ['i', '[iìíîïīıİ]'],
+  ['k', '[kķ]'],
+  ['l', '[lłļľ]'],
+  ['n', '[nñńņň]'],
+  ['o', '[oòóôõöøőœ]e*'],
+  ['r', '[rřŗ]'],
+  ['s', '[sśşšș]'],
+  ['t', '[tţťțþ]'],
+  ['u', '[uùúûüūůűų]e*'],
+  ['y', '[yýÿ]'],
+  ['z', '[zźżž]'],
+]);
 
-let baseLetters: Uint8Array | undefined;
-
-/** Whether the raw cells of a name and a domain could belong to this company. */
-export function rawNameTest(company: ParsedCompany): (nameCell: unknown, domainCell: unknown) => boolean {
-  const { ownDomain } = company;
-  const letters = lettersInOrder(company.name.words);
-  baseLetters ??= readBaseLetters();
-  const table = baseLetters;
-  return (nameCell, domainCell) => {
-    if (ownDomain !== '' && typeof domainCell === 'string' && domainCell.toLowerCase().includes(ownDomain)) return true;
-    if (letters === undefined || typeof nameCell !== 'string') return true;
-    return holdsInOrder(nameCell, letters, table);
+/** Whether the raw cells of a row could belong to this company: its name, domain, business id and aliases. */
+export function rawNameTest(
+  company: ParsedCompany,
+): (name: unknown, domain?: unknown, id?: unknown, aliases?: unknown) => boolean {
+  const { ownDomain, businessId } = company;
+  const patterns = [company.name, ...company.aliases].map(patternOf);
+  const couldBeName = patterns.includes('') ? undefined : new RegExp([...patterns, ODD].join('|'), 'i');
+  return (name, domain, id, aliases) => {
+    if (couldBeName === undefined || typeof name !== 'string' || couldBeName.test(name)) return true;
+    if (ownDomain !== '' && typeof domain === 'string' && domain.toLowerCase().includes(ownDomain)) return true;
+    if (aliases && couldBeName.test(String(aliases))) return true;
+    return businessId !== undefined && !!id && businessIdOf(String(id))?.id === businessId.id;
   };
 }
 
-/**
- * The letters that any spelling of the name holds in this order: umlauts may be spelled out (ü and ue, å and aa, ß and
- * ss), so what that adds is left out. Undefined for names in other alphabets.
- */
-function lettersInOrder(words: readonly string[]): Uint8Array | undefined {
-  const text = words
-    .filter((word) => !VARYING_WORDS.has(word))
-    .join('')
-    .replace(/([aou])e/g, '$1')
-    .replace(/aa+/g, 'a')
-    .replace(/ss+/g, 's');
-  return /^[a-z0-9]*$/.test(text) ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : undefined;
-}
-
-function holdsInOrder(text: string, letters: Uint8Array, table: Uint8Array): boolean {
-  let next = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const letter = code < TABLE_END ? (table[code] as number) : CANNOT_TELL;
-    if (letter === CANNOT_TELL) return true;
-    if (letter === letters[next]) next++;
+/** Finds what any spelling of the name has; '' where nothing can be ruled out. */
+function patternOf(name: CompanyName): string {
+  const anchors = name.words.filter(({ isAnchor }) => isAnchor).map(({ kind }) => kind.text);
+  const texts = [...anchors, ...beginningsOf(name)];
+  const first = name.words.find(({ kind, isAside }) => kind.rank > 0 && !kind.isStrict && !isAside)?.kind.text ?? '';
+  if (first === '' || texts.some((text) => /[^a-z0-9]/.test(text))) return '';
+  const starts = new Set<string>();
+  const ends = new Set<string>();
+  for (const text of texts) {
+    for (const spelling of spellingsOf(text)) starts.add(spelling.slice(0, TRACE));
+    ends.add(text.slice(-TRACE));
   }
-  return next >= letters.length;
+  if (anchors.length === 0) for (const spelling of spellingsOf(first)) starts.add(spelling.slice(0, TRACE));
+  const initials = initialsOf(name);
+  if (initials.length >= TRACE) starts.add(initials.slice(0, TRACE));
+  const parts = [
+    `${NOT_INSIDE}(${[...starts].map(written).join('|')})`,
+    `(${[...ends].map(written).join('|')})${NOT_BEFORE}`,
+  ];
+  const acronym = acronymIn(name);
+  if (acronym !== '') parts.push(Array.from(acronym, (letter) => `${NOT_INSIDE}${written(letter)}`).join('.*'));
+  return parts.join('|');
 }
 
-/** For each character: its lower-case base letter or digit, or what to do with it. */
-function readBaseLetters(): Uint8Array {
-  return Uint8Array.from({ length: TABLE_END }, (_, code) => {
-    const base = withoutAccents(String.fromCharCode(code).toLowerCase());
-    if (/^([a-z0-9]|ae|oe|ss)$/.test(base)) return base.charCodeAt(0);
-    return code > 127 && base !== '' ? CANNOT_TELL : SKIP;
-  });
+const NOT_INSIDE = '(?<![a-z0-9\\u00c0-\\u024f])';
+const NOT_BEFORE = '(?![a-z0-9\\u00c0-\\u024f])';
+
+/** The first words of a name written as one, and the whole name. */
+export function beginningsOf({ words, spelledKey }: CompanyName): string[] {
+  const beginnings = [spelledKey];
+  let text = words[0]?.kind.text ?? '';
+  for (let count = 1; count < Math.min(words.length, LONGEST_RUN); count++) {
+    text += words[count]?.kind.text ?? '';
+    beginnings.push(umlautsAsOne(text));
+  }
+  return beginnings;
+}
+
+function written(plain: string): string {
+  return Array.from(plain, (letter) => WRITTEN.get(letter) ?? letter).join('');
 }

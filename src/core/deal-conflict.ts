@@ -2,7 +2,8 @@
  * Finds the deals that stand in the way of a registration (requirement 20): the candidates among many, each compared
  * with what is asked. What such a match means is a rule of its own: conflict-rules.ts.
  */
-import { compareParsed, type ParsedCompany, POSSIBLY_SAME, parseCompany } from './company-match';
+import { type CompanyIndex, companyIndex } from './company-index';
+import { type CompanyMatch, compareParsed, type ParsedCompany, POSSIBLY_SAME, parseCompany } from './company-match';
 import { rawNameTest } from './company-raw-test';
 import {
   type AskedScope,
@@ -31,10 +32,17 @@ export interface Registration {
   readonly product?: string | undefined;
   /** Who registers; blank = unknown. */
   readonly partner?: string | undefined;
+  /** Of the customer: Y-tunnus or VAT id. */
+  readonly businessId?: string | undefined;
+  /** Other names of the customer, separated by comma or semicolon. */
+  readonly aliases?: string | undefined;
 }
 
 /** The columns without which no conflict can be found; the others are used where they are there. */
 export const CONFLICT_COLUMNS = ['company', 'partner', 'source', 'status'] as const satisfies readonly DealColumn[];
+
+/** What tells who the customer of a deal is. */
+const CUSTOMER_COLUMNS = ['company', 'domain', 'email', 'country', 'businessId', 'aliases'] as const;
 
 /**
  * All conflicts of one registration: blocked before own before check, then the earliest registered. Starts cold: most
@@ -48,12 +56,14 @@ export function findConflicts(
   const asked = parseRegistration(registration);
   const reader = dealReader(deals);
   const couldBe = rawNameTest(asked.company);
-  const { company = -1, domain = -1, email = -1 } = deals.at;
+  const { company = -1, domain = -1, email = -1, businessId = -1, aliases = -1 } = deals.at;
   const found: Conflict[] = [];
   for (let index = 0; index < deals.rows.length; index++) {
     const row = deals.rows[index] as readonly unknown[];
-    if (!reader.matters(row) || !couldBe(row[company], row[domain] || row[email])) continue;
-    const conflict = reader.conflictAt(index, asked, reader.companyAt(row), options);
+    if (!couldBe(row[company], row[domain] || row[email], row[businessId], row[aliases]) || !reader.matters(row))
+      continue;
+    const match = compareParsed(asked.company, reader.companyAt(row));
+    const conflict = reader.conflictAt(index, asked, match, options);
     if (conflict !== undefined) found.push(conflict);
   }
   return inOrder(found);
@@ -66,46 +76,54 @@ export type ConflictFinder = (registration: Registration, options?: ConflictOpti
  */
 export function conflictFinder(deals: Table<DealColumn>): ConflictFinder {
   const reader = dealReader(deals);
-  const companies = new Map<number, ParsedCompany>();
-  const rowsByKey = new Map<string, number[]>();
-  deals.rows.forEach((row, index) => {
-    if (!reader.matters(row)) return;
-    const company = reader.companyAt(row);
-    companies.set(index, company);
-    for (const key of matchKeys(company)) {
-      const rows = rowsByKey.get(key);
-      if (rows === undefined) rowsByKey.set(key, [index]);
-      else rows.push(index);
-    }
-  });
+  const customers = customersOf(deals, reader);
   return (registration, options = {}) => {
     const asked = parseRegistration(registration);
-    const candidates = new Set(matchKeys(asked.company).flatMap((key) => rowsByKey.get(key) ?? []));
-    return inOrder(
-      [...candidates].flatMap((index) => {
-        const conflict = reader.conflictAt(index, asked, companies.get(index) as ParsedCompany, options);
-        return conflict === undefined ? [] : [conflict];
-      }),
-    );
+    const found: Conflict[] = [];
+    for (const { company, rows } of customers.candidates(asked.company)) {
+      const match = compareParsed(asked.company, company);
+      for (const index of rows) {
+        const conflict = reader.conflictAt(index, asked, match, options);
+        if (conflict !== undefined) found.push(conflict);
+      }
+    }
+    return inOrder(found);
   };
 }
 
-/** Two companies that are at least possibly the same share one of these. */
-function matchKeys({ name, ownDomain }: ParsedCompany): string[] {
-  const keys = [`name ${name.key}`];
-  if (name.spelledKey !== name.key) keys.push(`name ${name.spelledKey}`);
-  if (ownDomain !== '') keys.push(`domain ${ownDomain}`);
-  return keys;
+interface Customer {
+  readonly company: ParsedCompany;
+  /** Positions of its deals. */
+  readonly rows: number[];
+}
+
+/** Each customer is read once, however many deals it has. */
+function customersOf(deals: Table<DealColumn>, reader: DealReader): CompanyIndex<Customer> {
+  const index = companyIndex<Customer>();
+  const known = new Map<string, Customer>();
+  deals.rows.forEach((row, position) => {
+    if (!reader.matters(row)) return;
+    const identity = reader.identityAt(row);
+    const customer = known.get(identity);
+    if (customer !== undefined) customer.rows.push(position);
+    else {
+      const added = { company: reader.companyAt(row), rows: [position] };
+      known.set(identity, added);
+      index.add(added.company, added);
+    }
+  });
+  return index;
 }
 
 interface ParsedRegistration extends AskedScope {
   readonly company: ParsedCompany;
 }
 
-function parseRegistration({ company, domain, country, product, partner }: Registration): ParsedRegistration {
+function parseRegistration(registration: Registration): ParsedRegistration {
+  const { company, domain, country, product, partner, businessId, aliases } = registration;
   const key = countryKey(country);
   return {
-    company: parseCompany({ name: company, domain, country: key }),
+    company: parseCompany({ name: company, domain, country: key, businessId, aliases }),
     partner: foldLabel(partner),
     product: textOf(product),
     country: key,
@@ -116,10 +134,13 @@ interface DealReader {
   /** A customer to compare, and a state in which a deal can stand in the way or a direct contact that may. */
   readonly matters: (row: readonly unknown[]) => boolean;
   readonly companyAt: (row: readonly unknown[]) => ParsedCompany;
+  /** Rows with the same text here are of one company. */
+  readonly identityAt: (row: readonly unknown[]) => string;
+  /** Undefined also for a match that is too weak. */
   readonly conflictAt: (
     index: number,
     asked: ParsedRegistration,
-    company: ParsedCompany,
+    match: CompanyMatch,
     options: ConflictOptions,
   ) => Conflict | undefined;
 }
@@ -157,9 +178,11 @@ function dealReader(deals: Table<DealColumn>): DealReader {
         name: textAt(row, 'company'),
         domain: textAt(row, 'domain') || textAt(row, 'email'),
         country: countryKey(cellOf(deals, row, 'country')),
+        businessId: textAt(row, 'businessId'),
+        aliases: textAt(row, 'aliases'),
       }),
-    conflictAt: (index, asked, company, options) => {
-      const match = compareParsed(asked.company, company);
+    identityAt: (row) => CUSTOMER_COLUMNS.map((key) => textAt(row, key)).join('\n'),
+    conflictAt: (index, asked, match, options) => {
       if (match.score < POSSIBLY_SAME) return undefined;
       const deal = dealAt(index);
       if (options.exceptId !== undefined && deal.id === options.exceptId) return undefined;

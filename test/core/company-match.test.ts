@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Company, compareCompanies, POSSIBLY_SAME, parseCompany } from '../../src/core/company-match';
+import {
+  aliasesOf,
+  type Company,
+  compareCompanies,
+  POSSIBLY_SAME,
+  parseCompany,
+  SAME_CUSTOMER,
+} from '../../src/core/company-match';
 import { rawNameTest } from '../../src/core/company-raw-test';
 import { registrableDomain, sharedHostKind } from '../../src/core/web-domain';
 
@@ -27,6 +34,24 @@ const word = fc.constantFrom(
   'кофе',
   'The',
   'ﬁn',
+  'Acmee',
+  'Transloadit',
+  'Translaodit',
+  'Translo.',
+  'Group',
+  'Intl',
+  'International',
+  'Nord-Acme',
+  'Nordacme',
+  'Software',
+  'Sofware',
+  'BCBS',
+  'Blue Cross Blue Shield',
+  'L.M.',
+  'O’Neil',
+  "ONeil's",
+  'Кофе',
+  'kofe',
 );
 const form = fc.constantFrom(
   '',
@@ -47,7 +72,7 @@ const shout = fc.constantFrom(
   (text: string) => text.replace(/ /g, '-'),
 );
 const name = fc
-  .tuple(form, fc.array(word, { minLength: 1, maxLength: 2 }), form, shout)
+  .tuple(form, fc.array(word, { minLength: 1, maxLength: 3 }), form, shout)
   .map(([before, words, after, change]) => change([before, ...words, after].join(' ').trim()));
 const company: fc.Arbitrary<Company> = fc.record({
   name,
@@ -109,12 +134,132 @@ describe('compareCompanies', () => {
   });
 
   it.each([
-    ['the same word twice', 'Nordic Nordic', 'Nordic'],
-    ['other word order', 'Nordic Steel', 'Steel Nordic'],
-    ['all but a letter', 'Hofmann', 'Hoffmann'],
-    ['a part of the name', 'Siemens', 'Siemens Energy'],
-  ])('stays below "possibly the same" for what only resembles: %s', (_, a, b) => {
+    ['abbreviations', 'Babcock Intl Grp', 'Babcock International Group Plc'],
+    ['a common word in the plural', 'Karhula Solution', 'Karhula Solutions Oy'],
+    ['a space', 'Nord IT', 'Nordit Oy'],
+    ['the word for and', 'Smith & Sons', 'Smith och Sons AB'],
+    ['another alphabet', 'Газпром', 'Gazprom'],
+    ['an umlaut spelled out', 'Müller', 'Mueller GmbH'],
+    ['an umlaut left out', 'BillerudKorsnaes', 'Billerudkorsnas AB'],
+  ])('finds the same customer in spite of %s', (_, a, b) => {
+    expect(compareCompanies({ name: a }, { name: b }).score).toBeGreaterThanOrEqual(SAME_CUSTOMER);
+  });
+
+  it.each([
+    ['a letter more', 'Hofmann', 'Hoffmann', 'similarName'],
+    ['two letters swapped', 'Transloadit', 'Translaodit', 'similarName'],
+    ['other word order', 'Karhula Valves', 'Valves Karhula', 'similarName'],
+    ['words that say nothing', 'Karhula Group', 'Karhula International', 'similarName'],
+    ['an abbreviation with a dot', 'Fresen. Medical', 'Fresenius Medical', 'similarName'],
+    ['a beginning of a later word', 'Nordea Pharmaceut', 'Nordea Pharmaceuticals', 'similarName'],
+    ['a word without its vowels', 'Gjensidige Frskrng', 'Gjensidige Forsikring', 'similarName'],
+    ['spaces, with a word more', 'Wind Riverside', 'WindRiverside Systems', 'commonWords'],
+    ['initials among the words', 'Karhula UK', 'Karhula United Kingdom', 'similarName'],
+    ['initials alone', 'BCBS', 'Blue Cross Blue Shield', 'acronym'],
+    ['a common word more', 'Kone', 'Kone Industrial', 'commonWords'],
+    ['own words more, beside two', 'Bijou Brigitte', 'Bijou Brigitte modische Accessoires', 'contained'],
+    ['umlauts that never were', 'Michael', 'Michal', 'similarName'],
+  ])('finds possibly the same, never the same: %s', (_, a, b, code) => {
+    const { score, reason } = compareCompanies({ name: a }, { name: b });
+    expect(score).toBeGreaterThanOrEqual(POSSIBLY_SAME);
+    expect(score).toBeLessThan(SAME_CUSTOMER);
+    expect(reason.code).toBe(code);
+  });
+
+  it.each([
+    ['both keep a word of their own', 'Oulun Energia', 'Turku Energia'],
+    ['both keep a common word', 'Bauer Metallbau', 'Bauer Maschinenbau'],
+    ['numbers that differ', 'Karhula Fund 2', 'Karhula Fund III'],
+    ['a number more', 'Karhula', 'Karhula 2000'],
+    ['a name inside, but later', 'BP', 'Aker BP'],
+    ['a word of its own more', 'Wihuri', 'Wihuri Witraktor'],
+    ['a trade more', 'Siemens', 'Siemens Energy'],
+    ['a misspelling and a word more', 'Cyberg', 'Cyber Services'],
+    ['another first letter', 'Kesla', 'Tesla'],
+    ['another last letter', 'Valio', 'Valios'],
+    ['a letter that sounds otherwise', 'Castech', 'Caltech'],
+    ['two letters in front', 'Northgate Logistics', 'Southgate Logistics'],
+    ['two common words alike', 'Natural', 'National'],
+    ['a type of property company', 'As Oy Koivula', 'Koivula'],
+    ['letters joined', 'A&B', 'AB & Co'],
+  ])('tells apart: %s', (_, a, b) => {
     expect(compareCompanies({ name: a }, { name: b }).score).toBeLessThan(POSSIBLY_SAME);
+  });
+
+  it('is lowered by another country or website, raised by the same country', () => {
+    const score = (countryA: string, countryB: string, domainB = ''): number =>
+      compareCompanies(
+        { name: 'Metaswitch', country: countryA, domain: 'metaswitch.com' },
+        { name: 'Metaswitch Networks', country: countryB, domain: domainB },
+      ).score;
+    expect(score('FI', 'FI')).toBeGreaterThan(score('', 'FI'));
+    expect(score('', '')).toBeGreaterThan(score('FI', 'SE'));
+    expect(score('FI', 'FI')).toBeGreaterThan(score('FI', 'FI', 'networks.fi'));
+    expect(score('', '', 'metaswitch.net')).toBeGreaterThanOrEqual(SAME_CUSTOMER);
+  });
+
+  it('reads very long and very odd names', () => {
+    const odd = ['x'.repeat(5000), 'word '.repeat(1000), 'constructor', '__proto__', '🦄 Oy', '...', '株式会社'];
+    for (const a of odd) {
+      for (const b of odd) {
+        const { score } = compareCompanies({ name: a }, { name: b });
+        expect(score === 1).toBe(a === b);
+      }
+    }
+  });
+});
+
+describe('compareCompanies by business id', () => {
+  const compare = (a: Partial<Company>, b: Partial<Company>) =>
+    compareCompanies({ name: 'Karhula', ...a }, { name: 'Sunila', ...b });
+
+  it('takes the same id for the same customer, however it is written', () => {
+    for (const id of ['0112038-9', '01120389', 'FI01120389', ' fi 0112038-9 ']) {
+      expect(compare({ businessId: '0112038-9' }, { businessId: id })).toEqual({
+        score: 1,
+        reason: { code: 'sameBusinessId', id: '0112038-9' },
+      });
+    }
+    expect(compare({ businessId: 'SE556012579001' }, { businessId: 'SE 556012-5790 01' }).score).toBe(1);
+  });
+
+  it('holds two different ids of one country under a warning, whatever else agrees', () => {
+    const { score, reason } = compare(
+      { name: 'Karhula', businessId: '0112038-9', domain: 'karhula.fi' },
+      { name: 'Karhula', businessId: '1927400-1', domain: 'karhula.fi' },
+    );
+    expect(score).toBeLessThan(POSSIBLY_SAME);
+    expect(reason).toEqual({ code: 'otherBusinessId', ids: ['0112038-9', '1927400-1'] });
+  });
+
+  it.each([
+    ['a wrong check digit', '0112038-8', '0112038-8'],
+    ['ids of two countries', '0112038-9', 'SE556012579001'],
+    ['what is no id', 'unknown', 'unknown'],
+  ])('makes nothing of %s', (_, idA, idB) => {
+    expect(compare({ businessId: idA }, { businessId: idB }).score).toBe(0);
+  });
+});
+
+describe('compareCompanies by aliases', () => {
+  it.each([
+    ['a former name', 'Imatran Voima', 'Imatran Voima Oy'],
+    ['several', 'Foo; Imatran Voima, Bar', 'Imatran Voima'],
+    ['one with a comma before its form', 'Imatran Voima, Inc.', 'Imatran Voima'],
+    ['one a line', 'Foo\nImatran Voima', 'IMATRAN VOIMA'],
+  ])('finds the customer by %s', (_, aliases, name) => {
+    const known = { name: 'Fortum', aliases };
+    expect(compareCompanies(known, { name }).score).toBeGreaterThanOrEqual(SAME_CUSTOMER);
+    expect(compareCompanies({ name }, known).score).toBe(compareCompanies(known, { name }).score);
+  });
+
+  it('names the alias and whose it is', () => {
+    const { reason } = compareCompanies({ name: 'IVO Oy' }, { name: 'Fortum', aliases: 'IVO' });
+    expect(reason).toEqual({ code: 'alias', alias: 'IVO', name: 'Fortum' });
+  });
+
+  it('cuts a cell into names', () => {
+    expect(aliasesOf('Acme, Inc.; Beta Oy, Gamma\nDelta, ')).toEqual(['Acme, Inc.', 'Beta Oy', 'Gamma', 'Delta']);
   });
 });
 

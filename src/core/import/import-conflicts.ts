@@ -1,7 +1,8 @@
 /**
  * Open deals of a file that are after the same customer as somebody else's open deal, in the workbook or in the file.
- * For thousands of rows at once: only deals that share a name or a domain are compared.
+ * For thousands of rows at once.
  */
+import { type CompanyIndex, companyIndex } from '../company-index';
 import { type Company, compareParsed, type ParsedCompany, parseCompany, SAME_CUSTOMER } from '../company-match';
 import { countryCode } from '../country';
 import { foldLabel } from '../language';
@@ -48,13 +49,9 @@ interface PreparedClaim {
  */
 export function findImportConflicts(known: readonly OpenClaim[], coming: readonly OpenClaim[]): ClaimConflict[] {
   const prepare = claimPreparer();
-  const byKey = new Map<string, PreparedClaim[]>();
+  const claims = companyIndex<PreparedClaim>();
   const add = (prepared: PreparedClaim) => {
-    for (const key of keysOf(prepared.customer)) {
-      const list = byKey.get(key);
-      if (list) list.push(prepared);
-      else byKey.set(key, [prepared]);
-    }
+    if (prepared.claim.company !== '' || prepared.customer.ownDomain !== '') claims.add(prepared.customer, prepared);
   };
   for (const claim of known) add(prepare(claim));
   const found = new Map<string, ClaimConflict>();
@@ -62,7 +59,7 @@ export function findImportConflicts(known: readonly OpenClaim[], coming: readonl
     a.registered < b.registered ? -1 : Number(a.registered > b.registered),
   )) {
     const prepared = prepare(claim);
-    const conflict = conflictWith(prepared, byKey);
+    const conflict = conflictWith(prepared, claims);
     if (conflict) found.set(claim.ref, conflict);
     add(prepared);
   }
@@ -84,25 +81,12 @@ function claimPreparer(): (claim: OpenClaim) => PreparedClaim {
   };
 }
 
-function keysOf({ name, ownDomain }: ParsedCompany): Set<string> {
-  const keys = new Set<string>();
-  if (ownDomain !== '') keys.add(`domain ${ownDomain}`);
-  if (name.key !== '') keys.add(`name ${name.key}`).add(`name ${name.spelledKey}`);
-  return keys;
-}
-
-function conflictWith(
-  prepared: PreparedClaim,
-  byKey: ReadonlyMap<string, readonly PreparedClaim[]>,
-): ClaimConflict | undefined {
-  const rivals = new Set<PreparedClaim>();
-  for (const key of keysOf(prepared.customer)) {
-    for (const rival of byKey.get(key) ?? []) if (isRival(prepared, rival)) rivals.add(rival);
-  }
-  const [first] = [...rivals].sort((a, b) => a.place - b.place);
+function conflictWith(prepared: PreparedClaim, claims: CompanyIndex<PreparedClaim>): ClaimConflict | undefined {
+  const rivals = [...claims.candidates(prepared.customer)].filter((rival) => isRival(prepared, rival));
+  const [first] = rivals.sort((a, b) => a.place - b.place);
   if (first === undefined) return undefined;
   const { ref, registered, partner, company } = first.claim;
-  return { ref: prepared.claim.ref, other: { ref, registered, partner, company }, more: rivals.size - 1 };
+  return { ref: prepared.claim.ref, other: { ref, registered, partner, company }, more: rivals.length - 1 };
 }
 
 function isRival(one: PreparedClaim, other: PreparedClaim): boolean {
