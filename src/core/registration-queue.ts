@@ -8,6 +8,7 @@ import { conflictFinder, findConflicts, type Registration } from './deal-conflic
 import { isUndecided } from './deal-lifecycle';
 import { stateReader } from './deal-status';
 import { dealNumber } from './log-line';
+import { claimOf } from './same-customer';
 import type { DealColumn } from './schema';
 import { cellOf, type Table } from './table';
 
@@ -28,7 +29,7 @@ export interface Place {
 }
 
 export interface RegistrationQueue {
-  /** Those that hold the customer of this row. */
+  /** Those that hold the customer of this row, first registered first. */
   holders(index: number): Rival[];
   /** The place of a registration that waits; undefined where it has no rival. */
   placeOf(index: number): Place | undefined;
@@ -72,7 +73,7 @@ export function registrationQueue(
   const cell = (index: number, key: DealColumn) => cellOf(open, rows[index] ?? [], key);
 
   const rivalsOf = (index: number): Rival[] =>
-    find(registrationIn(cell, index)).flatMap((conflict) => {
+    find(registrationIn(open, index)).flatMap((conflict) => {
       const at = conflict.row - deals.firstRow;
       const isRival = conflict.cause === 'registration' && conflict.level !== 'check' && at !== index;
       return isRival ? [{ index: at, holds: stateOf(cell(at, 'status')) === 'approved', conflict }] : [];
@@ -90,7 +91,7 @@ export function registrationQueue(
     inOrder(rivals.filter((rival) => rival.holds || comesBefore(rival.index, index)));
 
   return {
-    holders: (index) => rivalsOf(index).filter(({ holds }) => holds),
+    holders: (index) => inOrder(rivalsOf(index).filter(({ holds }) => holds)),
     placeOf(index) {
       const rivals = rivalsOf(index);
       const front = inFront(index, rivals);
@@ -120,13 +121,7 @@ function turnOf(cell: CellReader, index: number): readonly number[] {
   return [isDate(registered) ? registered.getTime() : Number.MAX_VALUE, number || Number.MAX_VALUE, index];
 }
 
-function registrationIn(cell: CellReader, index: number): Registration {
-  const text = (key: DealColumn) => String(cell(index, key) ?? '').trim();
-  return {
-    company: text('company'),
-    domain: text('domain') || text('email'),
-    country: text('country'),
-    product: text('product'),
-    partner: text('partner'),
-  };
+function registrationIn(open: Table<DealColumn>, index: number): Registration {
+  const row = open.rows[index] ?? [];
+  return { ...claimOf(open, row), partner: String(cellOf(open, row, 'partner') ?? '') };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionResult, SidebarStart } from '../../src/app/actions/contract';
-import { deal, expectNo, expectOk, NOW, records, registered, type Sheets, startProgramme } from './programme';
+import { expectNo, expectOk, NOW, records, registered, type Sheets, startProgramme } from './programme';
 
 let sheets: Sheets;
 beforeAll(async () => {
@@ -121,25 +121,6 @@ describe('deciding a registration', () => {
     expect(late.open.slice(0, undecided.length)).toStrictEqual(undecided);
     expect(undecided[0]?.hoursLeft).toBeCloseTo(-24);
     sheets.clock = NOW;
-  });
-
-  it('loses nothing when a service call throws anywhere on the way, and the retry decides once', () => {
-    const calls = (() => {
-      expectOk(decide(registered(sheets).id, 'approve'));
-      return sheets.lastRun.serviceCalls;
-    })();
-    for (let n = 1; n <= calls; n += 1) {
-      for (const when of ['before', 'after'] as const) {
-        const { id } = registered(sheets, deal());
-        const request = { requestId: `crash ${n} ${when}`, ids: [id], decision: 'approve', reason: '' };
-        sheets.failAt(n, when);
-        sheets.run('decideDeals', request);
-        expectOk(sheets.run('decideDeals', request));
-        expect(row(id), `${when} call ${n}`).toMatchObject({ Status: 'Approved', Tier: 'Bronze', Margin: 0.2 });
-        const lines = records(sheets, 'Log').filter((line) => line['Request ID'] === request.requestId);
-        expect(lines, `${when} call ${n}`).toHaveLength(1);
-      }
-    }
   });
 
   it('costs at most 14 service calls', () => {

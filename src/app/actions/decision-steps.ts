@@ -85,7 +85,7 @@ function barTo({ desk, order, index, id, standing }: Deciding): Refusal | undefi
   if (order.decision === 'extend') {
     const { state, isDirect, protectedUntil, evidence } = standing;
     if (isDirect) return refusal(['extendDirect', id]);
-    if (state === 'expired') return refusal(['extendEnded', id, protectedUntil ? calendarDay(protectedUntil) : '']);
+    if (state === 'expired' && protectedUntil) return refusal(['extendEnded', id, calendarDay(protectedUntil)]);
     if (state !== 'approved' || canBeExtended(standing)) return undefined;
     return refusal(evidence === '' ? ['extendWithoutEnd', id] : ['extendedBefore', id, evidence]);
   }
