@@ -5,6 +5,7 @@ import { countryCode } from './country';
 import { foldLabel } from './language';
 import type { DealColumn } from './schema';
 import { cellOf, isBlank, type Table } from './table';
+import { domainLabel } from './web-domain';
 
 /** Who the customer of a deal is, and what of it the deal is about; blank country and product = all. */
 export interface CustomerClaim {
@@ -71,16 +72,18 @@ function companyReader(): (claim: CustomerClaim) => ParsedCompany {
   return (claim) => {
     const { company: name, domain, country, businessId, aliases } = claim;
     const identity = [name, domain, country, businessId, aliases].join('\n');
-    const read = known.get(identity) ?? parseCompany({ name, domain, country });
+    const read = known.get(identity) ?? parseCompany({ name, domain, country, businessId, aliases });
     known.set(identity, read);
     return read;
   };
 }
 
-/** Two companies that are the same share one of these. */
-function strongKeys({ name, ownDomain }: ParsedCompany): string[] {
-  const keys = name.key === '' ? [] : [`name ${name.key}`];
-  if (name.spelledKey !== name.key) keys.push(`name ${name.spelledKey}`);
-  if (ownDomain !== '') keys.push(`domain ${ownDomain}`);
-  return keys;
+/** Two companies that are the same share one of these, however differently they are written otherwise. */
+function strongKeys({ name, aliases, businessId, ownDomain }: ParsedCompany): string[] {
+  const keys = [name, ...aliases].flatMap(({ key, mainKey, spelledKey }) => [key, mainKey, spelledKey]);
+  const own = [...new Set(keys)].filter((key) => key !== '').map((key) => `name ${key}`);
+  if (businessId !== undefined) own.push(`id ${businessId.id}`);
+  // Names alike under one label (juniper.com, juniper.net) are the same customer, too.
+  if (ownDomain !== '') own.push(`domain ${domainLabel(ownDomain)}`);
+  return own;
 }

@@ -79,6 +79,40 @@ describe('set-up', () => {
     expect(registered(sheets, { company: 'Kept', partner: 'Baltic Data' }).conflict.level).toBe('blocked');
   });
 
+  it('changes the list of settings with its language, and no value but choices', () => {
+    useProgramme();
+    const at = (name: string) => sheets.values('Settings!A1:A40').findIndex(([label]) => label === name) + 1;
+    const [contact, own, target] = [
+      at('Recent direct contact with the customer'),
+      at('Customer with a similar name'),
+      at('Target channel share'),
+    ];
+    sheets.edit(`Settings!B${contact}`, 'pass');
+    sheets.edit(`Settings!B${own}`, 'perhaps');
+    sheets.edit(`Settings!D${own}`, 'as agreed in March');
+    sheets.edit(`Settings!B${target}`, 0.35);
+    sheets.edit('Settings!B2', 'fi');
+    expectOk(setUp());
+    expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(300);
+    expect(sheets.values('Asetukset!A1:D1')[0]).toStrictEqual(['Asetus', 'Arvo', 'Yksikkö', 'Alkuperä']);
+    expect(sheets.values(`Asetukset!A${contact}:D${contact}`)[0]).toStrictEqual([
+      'Tuore oma kontakti asiakkaaseen',
+      'salli',
+      'estä, varoita tai salli',
+      'Oletuksemme: Kaupat-taulukon sarake Viimeisin oma kontakti',
+    ]);
+    expect(sheets.values(`Asetukset!A${own}:D${own}`)[0]).toStrictEqual([
+      'Samankaltaisen niminen asiakas',
+      'perhaps',
+      'estä, varoita tai salli',
+      'as agreed in March',
+    ]);
+    expect(sheets.value(`Asetukset!B${target}`)).toBe(0.35);
+    expect(sheets.run('loadSidebar')).toMatchObject({ warnings: [expect.stringContaining('perhaps')] });
+    expectOk(setUp());
+    expect(sheets.value(`Asetukset!B${contact}`)).toBe('salli');
+  });
+
   it('costs at most 300 service calls', () => {
     expectOk(setUp());
     expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(300);

@@ -1,9 +1,9 @@
-/** Writes the Settings sheet: the list, then the tables beside it. Cells that have a value are never rewritten. */
+/** Writes the Settings sheet: the list, then the tables beside it. Values of people are never rewritten. */
 import { labelsOf } from '../../core/choices';
 import { exampleTiers } from '../../core/example-tiers';
 import { foldLabel, type Language } from '../../core/language';
 import { OUTCOMES, type Outcome } from '../../core/outcome';
-import { ORIGINS, SETTINGS, type SettingKey, UNITS } from '../../core/settings';
+import { SETTINGS, type SettingKey } from '../../core/settings';
 import { type BlockKey, findBlock, SETTINGS_BLOCKS, type SettingsBlock } from '../../core/settings-blocks';
 import type { Tier } from '../../core/tier';
 import { inLanguage } from '../../i18n/messages';
@@ -11,6 +11,8 @@ import { setUpMessages } from '../../i18n/set-up';
 import { textCell } from '../cell-text';
 import { runsOf } from '../table-cells';
 import type { Sheet } from '../workbook';
+import { relabelSettings } from './relabel-settings';
+import { settingTexts } from './setting-texts';
 import { dropDown, ensureSheet, type SetUpContext } from './table-sheet';
 
 /** The list takes four columns and a gap; the tables follow, each with a gap. */
@@ -40,6 +42,7 @@ export function ensureSettings(context: SetUpContext, choice: SettingsChoice): v
   const sheet = ensureSheet(context, 'settings');
   if (isNew) trim(sheet);
   const grid = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+  relabelSettings(context.language, sheet, grid);
   writeMissingSettings(context, sheet, grid, choice);
   let column = FIRST_BLOCK_COLUMN;
   for (const key of Object.keys(SETTINGS_BLOCKS) as BlockKey[]) {
@@ -99,12 +102,12 @@ function writeMissingSettings(
 }
 
 function settingLine(key: SettingKey, language: Language, choice: SettingsChoice): (string | number)[] {
-  const { label, unit, origin, basis, standard } = SETTINGS[key];
+  const { unit, standard } = SETTINGS[key];
+  const [name, unitText, source] = settingTexts(key, language).map(textCell) as [string, string, string];
   const chosen: Partial<Record<SettingKey, string>> = { language, currency: choice.currency };
-  const source = [ORIGINS[origin][language], basis[language]].filter(Boolean).join(': ');
   const written = unit === 'outcome' ? OUTCOMES[standard as Outcome][language] : standard;
   const value = chosen[key] ?? (typeof written === 'object' ? '' : written); // null: derived until a person says
-  return [textCell(label[language]), value, textCell(UNITS[unit][language]), textCell(source)];
+  return [name, value, unitText, source];
 }
 
 function rowsOf(key: BlockKey, { language }: SetUpContext, choice: SettingsChoice): (string | number)[][] {
