@@ -1,6 +1,8 @@
 /** What the sidebar and the dialogs may call. Each checks what it gets: whatever is exported can be called by anyone. */
 import { answering } from './actions/answer';
 import { checkRegistrationRequest } from './actions/check-deal';
+import { checkLogPart } from './actions/check-log';
+import type { CheckProgress, CheckRequest, RestoreRequest, SheetPlace } from './actions/check-log-contract';
 import type {
   Answer,
   ConflictReport,
@@ -22,9 +24,11 @@ import { loadImportStart, planFor } from './actions/plan-import';
 import { refreshAnswer } from './actions/refresh-dashboard';
 import { register } from './actions/register-deal';
 import { rememberGivenName } from './actions/remember-name';
+import { restore } from './actions/restore-deal';
 import { addSample, removeSample } from './actions/sample';
 import { savePartnerRow } from './actions/save-partner';
 import { setUp } from './actions/set-up';
+import { show } from './actions/show-row';
 
 /**
  * Sidebar: everything it shows when it opens.
@@ -149,4 +153,34 @@ export function planImport(): Answer<ImportPlan> {
  */
 export function importBatch(request: BatchRequest): Answer<ImportProgress> {
   return answering(() => importRows(request, new Date()));
+}
+
+/**
+ * Check log: one part of the work, under the lock. A part that is asked for again ends in the same state.
+ *
+ * @param {Object} request Which part, and from where.
+ * @return {Object} What was found, and what to ask for next.
+ */
+export function checkLog(request: CheckRequest): Answer<CheckProgress> {
+  return answering(() => checkLogPart(request, new Date(), Date.now));
+}
+
+/**
+ * Check log: puts a deleted row back as the log last has it, once for each request id.
+ *
+ * @param {Object} request The deal, with the id of the request.
+ * @return {Object} Done, or what to do.
+ */
+export function restoreDeal(request: RestoreRequest): Answer<null> {
+  return answering(() => restore(request, new Date()));
+}
+
+/**
+ * Check log: selects a row in its sheet.
+ *
+ * @param {Object} place The sheet, the row, and the deal where it has one.
+ * @return {Object} Done, or what to do.
+ */
+export function showRow(place: SheetPlace): Answer<null> {
+  return answering(() => show(place));
 }

@@ -14,12 +14,13 @@ const texts = () => inLanguage(menuMessages, userLanguage());
  * @param {Object} event The event of the trigger.
  */
 export function onOpen(event?: { authMode?: unknown }): void {
-  const { openSidebar, refresh, importCsv, setUp, sample, addSample, removeSample, enable } = texts();
+  const { openSidebar, refresh, importCsv, checkLog, setUp, sample, addSample, removeSample, enable } = texts();
   const ui = SpreadsheetApp.getUi();
   ui.createAddonMenu()
     .addItem(openSidebar, 'openSidebar')
     .addItem(refresh, 'openRefresh')
     .addItem(importCsv, 'openImport')
+    .addItem(checkLog, 'openCheckLog')
     .addSeparator()
     .addItem(setUp, 'openSetUp')
     .addSubMenu(ui.createMenu(sample).addItem(addSample, 'openAddSample').addItem(removeSample, 'openRemoveSample'))
@@ -50,6 +51,12 @@ export function openSetUp(): void {
 /** Menu: opens the dialog that imports a CSV file. */
 export function openImport(): void {
   showDialog('Import', 760, 600, texts().importTitle);
+}
+
+/** Menu: opens the page that checks the log; beside it the sheet can be looked at. */
+export function openCheckLog(): void {
+  const page = HtmlService.createHtmlOutputFromFile('CheckLog').setWidth(560).setHeight(520);
+  SpreadsheetApp.getUi().showModelessDialog(page, texts().checkLogTitle);
 }
 
 /** Menu: refreshes the dashboard, and says so. */

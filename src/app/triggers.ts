@@ -1,3 +1,5 @@
+import { openWorkbook } from '../sheets/workbook';
+import { type CellEdit, noteEdit } from './actions/note-edit';
 import { refreshIfSetUp } from './actions/refresh-dashboard';
 import { rescore } from './actions/rescore-partners';
 
@@ -7,10 +9,17 @@ export function refreshWhenOpened(): void {
 }
 
 /**
- * Keeps the score of a partner true while its ratings are typed or pasted.
+ * Keeps the score of a partner true while its ratings are typed or pasted, and notes in the log what is typed into Deals.
+ * Nobody who edits a cell is to be stopped by it: what could not be noted is found by "Check log".
  *
  * @param {Object} event The edit, as Sheets tells it.
  */
-export function onEdit(event: { range: GoogleAppsScript.Spreadsheet.Range }): void {
-  rescore(event.range);
+export function onEdit(event: CellEdit): void {
+  const workbook = openWorkbook();
+  rescore(workbook, event.range);
+  try {
+    noteEdit(workbook, event, new Date());
+  } catch (error) {
+    console.error((error as Error).stack);
+  }
 }

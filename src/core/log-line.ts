@@ -77,12 +77,13 @@ export function dealId(number: number): string {
 
 /** 64 bits as 16 hexadecimal digits: two FNV-1a hashes with different starts. */
 export function digest(text: string): string {
+  const { imul } = Math;
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ (unit + i), 0x85ebca6b);
+    low = imul(low ^ unit, 0x01000193);
+    high = imul(high ^ (unit + i), 0x85ebca6b);
   }
   return [low, high].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import { calendarDay } from './days';
+import { plainText } from './plain-text';
 import type { PlainValue } from './record';
 import type { ColumnKind } from './schema';
 
@@ -13,17 +14,19 @@ const SECOND_MS = 1000;
  * instant's fraction of a second, a day that reads as midnight.
  */
 export function isSameValue(kind: ColumnKind, a: PlainValue | undefined, b: PlainValue | undefined): boolean {
+  if (a === b) return true;
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
   if (typeof a === 'number' && typeof b === 'number')
     return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
-  if (plainText(a) === plainText(b)) return true;
+  if (written(a) === written(b)) return true;
   return (kind === 'date' || kind === 'datetime') && isSameTime(a, b);
 }
 
 const isEmpty = (value: PlainValue | undefined): value is null | undefined | '' =>
   value === null || value === undefined || value === '';
 
-const plainText = (value: PlainValue | undefined) => String(value).replace(/^'/, '').replace(/\r\n?/g, '\n');
+/** Some readings give the apostrophe back that says "this is text". */
+const written = (value: PlainValue | undefined) => plainText(String(value)).replace(/^'/, '');
 
 function isSameTime(a: PlainValue | undefined, b: PlainValue | undefined): boolean {
   const [one, other] = [dayOf(a), dayOf(b)];

@@ -4,6 +4,7 @@ export const menuMessages = {
   openSidebar: { en: 'Open Kanava', fi: 'Avaa Kanava' },
   refresh: { en: 'Refresh the dashboard', fi: 'Päivitä mittaristo' },
   importCsv: { en: 'Import a CSV…', fi: 'Tuo CSV-tiedosto…' },
+  checkLog: { en: 'Check log…', fi: 'Tarkista loki…' },
   setUp: { en: 'Set up workbook…', fi: 'Ota työkirja käyttöön…' },
   sample: { en: 'Sample programme', fi: 'Esimerkkiohjelma' },
   addSample: { en: 'Add sample programme', fi: 'Lisää esimerkkiohjelma' },
@@ -14,5 +15,6 @@ export const menuMessages = {
     fi: 'Funktiot toimivat nyt tässä tiedostossa. Kokeile kirjoittamalla soluun =PARTNER_SCORE(',
   },
   setUpTitle: { en: 'Set up Kanava', fi: 'Ota Kanava käyttöön' },
+  checkLogTitle: { en: 'Check log', fi: 'Tarkista loki' },
   importTitle: { en: 'Import a CSV', fi: 'Tuo CSV-tiedosto' },
 } satisfies Catalogue;

@@ -18,6 +18,7 @@ const manifest = JSON.parse(readFileSync(`${dist}/appsscript.json`, 'utf8'));
 const MENU = [
   'enableFunctions',
   'openAddSample',
+  'openCheckLog',
   'openImport',
   'openRefresh',
   'openRemoveSample',
@@ -27,6 +28,7 @@ const MENU = [
 const PANELS = [
   'addSampleProgramme',
   'checkDeal',
+  'checkLog',
   'decideDeals',
   'importBatch',
   'loadSidebar',
@@ -35,8 +37,10 @@ const PANELS = [
   'registerDeal',
   'rememberName',
   'removeSampleProgramme',
+  'restoreDeal',
   'savePartner',
   'setUpWorkbook',
+  'showRow',
   'startImport',
 ];
 const TRIGGERS = ['onEdit', 'onInstall', 'onOpen', 'refreshWhenOpened'];
@@ -68,6 +72,7 @@ describe('Code.js', () => {
     expect(pushed).toStrictEqual([
       'Actions.html',
       'AddSample.html',
+      'CheckLog.html',
       'Code.js',
       'Import.html',
       'Refresh.html',

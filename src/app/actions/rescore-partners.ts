@@ -1,12 +1,11 @@
 /** Writes the score of partners whose ratings were edited by hand. */
 import { isRating, partnerScore } from '../../core/score';
 import { readProgramme } from '../../sheets/settings-sheet';
-import { columnsOf, openWorkbook } from '../../sheets/workbook';
+import { columnsOf, type Workbook } from '../../sheets/workbook';
 import { RATING_KEYS } from './partner-cards';
 import { userLanguage } from './user';
 
-export function rescore(edited: GoogleAppsScript.Spreadsheet.Range): void {
-  const workbook = openWorkbook();
+export function rescore(workbook: Workbook, edited: GoogleAppsScript.Spreadsheet.Range): void {
   const sheet = workbook.sheets.get('partners');
   if (sheet?.getSheetId() !== edited.getSheet().getSheetId()) return;
   const columns = columnsOf(workbook, 'partners');
