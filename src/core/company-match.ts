@@ -69,10 +69,10 @@ const OTHER_ID = 0.74;
 const SAME_DOMAIN = 0.98;
 const SAME_LABEL = 0.97;
 const SAME_NAME = 0.99;
-/** The same name against one contradiction or two: still worth a look. */
+/** The same name against one contradiction is still worth a look, against two it is not. */
 const SAME_NAME_OTHER_COUNTRY = 0.88;
 const SAME_NAME_OTHER_DOMAIN = 0.85;
-const SAME_NAME_OTHER_BOTH = 0.76;
+const SAME_NAME_OTHER_BOTH = 0.74;
 /** Shorter labels, such as abc of abc.fi, are chosen by many. */
 const SHORTEST_LABEL = 5;
 /** An umlaut that nobody wrote may still be one in words as long as this: Billerudkorsnaes, but not Michael. */

@@ -1,37 +1,23 @@
 /**
  * A cheap test on raw cells that puts aside what cannot be the same company, without reading a name properly. It
- * errs on one side only: what it puts aside compares to less than "possibly the same". Given up on purpose are names
- * written as one word of which the other spelling has three pieces, all of them shorter than the letters looked for.
+ * errs on one side only: what it puts aside compares to less than "possibly the same".
  */
 import { LONGEST_RUN } from './company-alignment';
 import { businessIdOf } from './company-id';
-import { umlautsAsOne } from './company-letters';
+import { plainLetters, umlautsAsOne } from './company-letters';
 import type { ParsedCompany } from './company-match';
 import { type CompanyName, TRACE } from './company-name';
 import { acronymIn, initialsOf } from './company-similarity';
 import { spellingsOf } from './company-words';
 
-/** What must be read more carefully: letters beyond Latin and accents on their own, and letters that stand alone. */
-const ODD = "[^ -\\u024f]|['`]|(^|[^a-z0-9\\u00c0-\\u024f])[a-z][^a-z0-9]+[a-z]($|[^a-z0-9\\u00c0-\\u024f])";
-/** What each plain letter may be written as, and umlauts spelled out. See company-letters.ts. */
-const WRITTEN: ReadonlyMap<string, string> = new Map([
-  ['a', '[aàáâãäåæāăą][ae]*'],
-  ['c', '[cçćč]'],
-  ['d', '[dďđð]'],
-  ['e', '[eèéêëēęě]'],
-  ['g', '[gğģ]'],
-  ['i', '[iìíîïīıİ]'],
-  ['k', '[kķ]'],
-  ['l', '[lłļľ]'],
-  ['n', '[nñńņň]'],
-  ['o', '[oòóôõöøőœ]e*'],
-  ['r', '[rřŗ]'],
-  ['s', '[sśşšș]'],
-  ['t', '[tţťțþ]'],
-  ['u', '[uùúûüūůűų]e*'],
-  ['y', '[yýÿ]'],
-  ['z', '[zźżž]'],
-]);
+/** What must be read more carefully: letters beyond Latin and accents on their own. */
+const ODD = '[^ -\\u024f]';
+/** Letters that are looked at as they are: Latin ones. */
+const [FIRST_LATIN, LAST_LATIN] = [0xc0, 0x24f];
+/** What umlauts add where they are spelled out. See umlautsAsOne. */
+const SPELLED: Readonly<Record<string, string>> = { a: '[ae]*', o: 'e*', u: 'e*' };
+
+let spellings: Map<string, string> | undefined;
 
 /** Whether the raw cells of a row could belong to this company: its name, domain, business id and aliases. */
 export function rawNameTest(
@@ -39,41 +25,59 @@ export function rawNameTest(
 ): (name: unknown, domain?: unknown, id?: unknown, aliases?: unknown) => boolean {
   const { ownDomain, businessId } = company;
   const patterns = [company.name, ...company.aliases].map(patternOf);
-  const couldBeName = patterns.includes('') ? undefined : new RegExp([...patterns, ODD].join('|'), 'i');
+  const couldBeName = patterns.includes('') ? undefined : new RegExp([...patterns, ODD].join('|'));
   return (name, domain, id, aliases) => {
-    if (couldBeName === undefined || typeof name !== 'string' || couldBeName.test(name)) return true;
+    if (couldBeName === undefined || typeof name !== 'string' || couldBeName.test(name.toLowerCase())) return true;
     if (ownDomain !== '' && typeof domain === 'string' && domain.toLowerCase().includes(ownDomain)) return true;
-    if (aliases && couldBeName.test(String(aliases))) return true;
+    if (aliases && couldBeName.test(String(aliases).toLowerCase())) return true;
     return businessId !== undefined && !!id && businessIdOf(String(id))?.id === businessId.id;
   };
 }
 
 /** Finds what any spelling of the name has; '' where nothing can be ruled out. */
 function patternOf(name: CompanyName): string {
-  const anchors = name.words.filter(({ isAnchor }) => isAnchor).map(({ kind }) => kind.text);
-  const texts = [...anchors, ...beginningsOf(name)];
-  const first = name.words.find(({ kind, isAside }) => kind.rank > 0 && !kind.isStrict && !isAside)?.kind.text ?? '';
-  if (first === '' || texts.some((text) => /[^a-z0-9]/.test(text))) return '';
-  const starts = new Set<string>();
-  const ends = new Set<string>();
-  for (const text of texts) {
-    for (const spelling of spellingsOf(text)) starts.add(spelling.slice(0, TRACE));
-    ends.add(text.slice(-TRACE));
-  }
-  if (anchors.length === 0) for (const spelling of spellingsOf(first)) starts.add(spelling.slice(0, TRACE));
+  const { words, spelledKey } = name;
+  const anchors = words.filter(({ isAnchor }) => isAnchor).map(({ kind }) => kind.text);
+  const common = words.find(({ kind, isAside }) => kind.rank > 0 && !kind.isStrict && !isAside)?.kind.text ?? '';
+  if (common === '' || [...anchors, spelledKey].some((text) => /[^a-z0-9]/.test(text))) return '';
+  const starts = new Set(anchors.map((text) => startOf(text)));
+  // The whole name may be cut into other words.
+  starts.add(startOf(spelledKey, Math.max(TRACE, (words[0]?.kind.long.length ?? 0) + 1)));
+  if (anchors.length === 0) for (const spelling of spellingsOf(common)) starts.add(startOf(spelling));
   const initials = initialsOf(name);
-  if (initials.length >= TRACE) starts.add(initials.slice(0, TRACE));
-  const parts = [
-    `${NOT_INSIDE}(${[...starts].map(written).join('|')})`,
-    `(${[...ends].map(written).join('|')})${NOT_BEFORE}`,
-  ];
+  if (initials.length >= TRACE) starts.add(written(initials, GAP) + NOT_BEFORE);
   const acronym = acronymIn(name);
-  if (acronym !== '') parts.push(Array.from(acronym, (letter) => `${NOT_INSIDE}${written(letter)}`).join('.*'));
+  if (acronym !== '') starts.add(Array.from(acronym, (letter) => written(letter)).join(`.*${NOT_INSIDE}`));
+  const ends = new Set(anchors.flatMap(misspeltStarts));
+  const parts = [`${NOT_INSIDE}(?:${[...starts].join('|')})`];
+  if (ends.size > 0) parts.push(`(?:${[...ends].join('|')})${NOT_BEFORE}`);
   return parts.join('|');
 }
 
-const NOT_INSIDE = '(?<![a-z0-9\\u00c0-\\u024f])';
-const NOT_BEFORE = '(?![a-z0-9\\u00c0-\\u024f])';
+const INSIDE = `a-z0-9\\u00c0-\\u024f`;
+/** Quicker than looking behind. */
+const NOT_INSIDE = `(?:^|[^${INSIDE}])`;
+const NOT_BEFORE = `(?![${INSIDE}])`;
+/** Letters of one word may be written apart: A.B.C., N. V., O'Neil, or as two words. */
+const GAP = `[^${INSIDE}]{0,2}`;
+
+/** The first letters of a word; a shorter word whole. */
+function startOf(text: string, length: number = TRACE): string {
+  const start = written(text.slice(0, length), GAP);
+  return text.length < TRACE ? start + NOT_BEFORE : start;
+}
+
+/** What a word ends with whose first letters are misspelt: see typo() in company-alignment.ts. */
+function misspeltStarts(text: string): string[] {
+  const { length } = text;
+  if (length < SHORTEST_TYPO) return [];
+  const most = 2 + length;
+  const sameFirst = `${NOT_INSIDE}${written(text.charAt(0))}[${INSIDE}']{0,${most}}${written(text.slice(-TRACE), "'?")}`;
+  return length < SHORTEST_TYPO + 2 ? [sameFirst] : [sameFirst, written(text.slice(2), "'?")];
+}
+
+/** No shorter word is taken for a misspelling. */
+const SHORTEST_TYPO = 5;
 
 /** The first words of a name written as one, and the whole name. */
 export function beginningsOf({ words, spelledKey }: CompanyName): string[] {
@@ -86,6 +90,21 @@ export function beginningsOf({ words, spelledKey }: CompanyName): string[] {
   return beginnings;
 }
 
-function written(plain: string): string {
-  return Array.from(plain, (letter) => WRITTEN.get(letter) ?? letter).join('');
+/** Plain letters in any spelling, with what may stand between them. */
+function written(plain: string, between = ''): string {
+  spellings ??= readSpellings();
+  const letters = Array.from(plain, (letter) => `[${letter}${spellings?.get(letter) ?? ''}]${SPELLED[letter] ?? ''}`);
+  return letters.join(between);
+}
+
+/** For each plain letter the accented ones, in lower case, that begin with it: ä and æ for a. */
+function readSpellings(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let code = FIRST_LATIN; code <= LAST_LATIN; code++) {
+    const letter = String.fromCharCode(code);
+    if (letter !== letter.toLowerCase()) continue;
+    const first = plainLetters(letter).charAt(0);
+    found.set(first, (found.get(first) ?? '') + letter);
+  }
+  return found;
 }

@@ -7,67 +7,45 @@ import { umlautsAsOne } from './company-letters';
  * Words of many companies' names in English, Finnish, Swedish, Danish, Norwegian, German, Dutch, French, Spanish,
  * Italian, Estonian.
  */
-const WORDS = `ab active advanced aero aerospace agency agri agro ai air all alliance allied alpha alternative and apparatebau
-applied aqua art asset auto autotalo aviation bau beauty beta beverage beverages bil bio board books box brand brands
-bredband business bud building buro bygg cable call cap car card care cars cash cell center centre central centrum chain chem
-chemie choice city class classic clean clinic cloud club coal code coffee cold college comfort concept concepts connect
-control core corner creative credit crop cyber daily data datacenter day defence defense delta dental design diamond
-direct discovery drilling drone eco edge electro energ equity estate estates europlus event events evolution expert
-express face factory family farm farms fashion fast fastighet fastighets film fin fine fire fish fleet flex flight
-food foods forest frontier fuel fuels fund funds future gallery game games gaming gas gases gate general gesellschaft glass gold golf
-green grid growth guard hall handel hardware head heat heavy high home homes horizon house housing hus idea ideas
-image income index info ingenieurburo inkasso inn inter internet iron is it jet job jobs journal juice kauppa kaupat kem key kids korjaamo
-koti kraft kulta lab laboratories labs land language law leaf learning leasing legal leisure liike liikenne life light lighting
-line linja link links liquid lithium living loan logic lounge mail maintenance major maler map marin marine mark
-master math max mayor meat meals mega men metsa micro mid mill mills mind mini mix mobil model modern money mortgage moto motion motor
-motors multi museum music net neuro new news next nova novel nurse ocean oceanic off offering office offshore oil
-oils one online opinion optic optical option order outdoor own pac pack paint paja paper park partner partners parts
-pet phone photo photonics pipe planet plant plants platform play plus point port post precious premium press prime print printing
-pro project projects property prosthetics pub public pure quality quantum radio rail railway raw ready real realty record recycling
-red renewable renewables rental rentals repair rest retail ring risk river road robot robotics rock royal safe safety sale sales salmon
-school sea search seed seeds self semi senior sensor shape share ship shipping ships shop short show signal silver simple skin sky
-small smart snack snow social soft software solar sound source space special sport sports staff stahl standard star start
-state station steel stiftung stock stone storage store stores stream street strom studio studios style sugar sun super supply support surf
-sustainable svets talo talous tank tax tea team tech telefon tele test textile textiles theater
-therapy ticket time timber tobacco tool tools top total touch touring tower town toy toys trade trader traders trading traffic trans travel
-tree truck trucks trust turbo tv ultra union united universal university urban use valley value vehicle venture verein video view village
-vision vital voice volt walk ware waste watch water wave way web well wind wine wire wireless wood works world yhdistys yield young zone`;
+const WORDS = `ab advanced aerospace agency agro ai air alliance allied alpha and applied auto aviation bau bio board brands bredband
+bud business bygg cable call cap card care cars cash center central centre chain city class clean coal college control
+core credit daily defense delta diamond equity estate expert express fastighet fastighets film fin food foods forest
+frontier fund funds future gaming gas general glass gold golf green growth hall handel heavy high home house housing
+hus income index inkasso inter iron is it kauppa korjaamo koti lab labs land life liike line link lithium marine max
+metsa micro mills modern motor multi net new nova ocean office offshore oil one paja paper park planet plant plus
+point port post premium prime pro project projects quantum real red rental river road royal sale sales school share
+shop short silver sky small smart space special sport sports standard star state steel stock storage sugar sun talo
+tank tax tea team theater top trade trader trading truck trust tv union united value verein vision web wire works
+world yhdistys`;
 
 /** Places: often a branch or a subsidiary. */
-const PLACES = `africa african america american asia asian australia australian austria baltic bavaria belgien belgium benelux berlin brasil brazil
-british california canada canadian chile china chinese danmark denmark deutsche deutscher deutsches deutschland dutch east eastern england espana estonia eu
-europe europa european finland finlandia finnish finska france francaise german germany global hamburg hong kong helsinki holland iberia india indian
-indonesia international ireland irish israel italia italiana italy japan korea latvia lietuva lithuania london malaysia mexico munich nederland
-netherlands nippon nordic nordics nord norden nordisk norge norsk norske north northern norway norwegian oslo oy pacific paris poland
-polska russia scandinavia scandinavian schweiz shanghai singapore south southern spain stockholm suomen suomi
-svensk svenska sverige sweden swedish swiss switzerland taiwan thai thailand tokyo turkey uk us usa usa viro west western worldwide`;
+const PLACES = `africa african america american asia asian australia australian austria baltic belgien belgium benelux brasil brazil
+british canada canadian china chinese danmark denmark deutsche deutscher deutsches deutschland dutch east eastern
+england espana estonia eu europa europe european finland finlandia finnish finska france german germany global holland
+hong india indian international ireland irish israel italia italiana italy japan kong korea lietuva malaysia mexico
+nederland netherlands nippon nord norden nordic nordics nordisk norge norsk norske north northern norway norwegian
+pacific poland polska russia scandinavia scandinavian schweiz singapore south southern spain suomen suomi svensk
+svenska sverige sweden swedish swiss switzerland taiwan thai thailand turkey uk us usa viro west western worldwide`;
 
 /** Beginnings that tell a common word in any of its forms: energy, energie, energia, energetics. */
-const STEMS = `account acquisi administ adverti aggreg agricul analyti analysis antenn architec asennus assess asset assoc assuranc automat automot banki banken
-beratung beteilig bevak biochem biofuel biolog biomed biopharm biosci biotec brauer brauha brewer brewi broadband broadcast build cannab capital cater cement ceram chemic
-clini coating collect commerc commod commun component comput concret conferenc consol constru consult consum contain contract cooper corporat cosmet
-creati custom datacent datentech dental develop device diagnost digit dispos distribu document domest drilling educat electric electron elektri elektro
-employ energ energeti enginee enterpri entertain entrepren environ epitax equipm event exchang exhib explor export fabrik facilit fahrzeug
-farmac fertili financ finans fischer forsak forsik forvalt foundat foundr franchis freight furnit garden generat geolog geotherm grafi graphi
-handels harvest haustech healthc hospit hotel household huolto hydro hygien imaging immobil immun import incub indust inform infrastr
-ingenieu innovati inkasso institu instrum insuran insur integrat intellig interact interior invest isannoi journal kapital kemian kiinteis kirjapain
-kommun komponent konditor konepaj konsult konsul konstruk koulutus kreativ kuljetus kunststof kunststoff kustann laborat labour lakiasiain laser leasing
-lehti leipom liikenn livsmed logist luftfahrt luotto machin mainten majoitus manag manufact market maschin massage material matkail mechani media
-medical medicin medizin mekani merchan metal metall microelec mineral mobil modul molecul mortgag multimed musik nation natural navigat network
-nutriti operat opportun optik optic organi orthop outsourc packag pakk palvelu parfum partic partner participa pension perform petroleum petrochem pharm photogr physio
-pipelin planni plasti plumb polymer portfoli precisi premis print privat process produ product profession program promoti propert protecti protein psyko publish
-public quarr rahoitus rakennus rakenn ravinto railro railw realt rechtsan recruit recyc refin refriger rehabil reinsur renovat rental repara research residen
-resort resourc restaur retail revisio rubber sahko sanit sanoma satellit schifff schul scienc scientif secur semicond service servici shipb shipp siivous sijoit software soluti
-solar spedit spielw sparebank sparkass statist strateg structur subsea suppl surgi survey sustainab suunnit svets synthe system talonrak techni
-technol teknii teknik teknol tekstiil telecom teleko televis tempor textil theater therap tieto tilitoim tobacc toiminta touris transfor transla transp
-treasur treuhand underwr uniform univers utilit vakuutus valmist vaatet vastgoed ventil ventur verein verlag vermoge vermiet
-versand versicher vertrieb verwalt veterin vuokra warehou water wealth wellness werbe werkzeug wertpap wholesal wirtschaf wohnungs workshop
-yhtein yhtio ymparist zeitung`;
+const STEMS = `acquisi administ agricul architec asennus asset assoc assuranc automat automot banken banki beteilig bevak biolog
+biomed biopharm biosci biotec brewer broadband broadcast build cannab capital cement ceram chemic clini commerc commun
+component consol constru consum contain cooper creati device diagnost distribu drilling educat electric elektri energ
+enterpri entertain environ equipm event exchang explor export fahrzeug fertili financ forsak forsik forvalt foundat
+generat graphi harvest healthc hospit hotel huolto hydro imaging immobil indust inform infrastr institu instrum insur
+integrat intellig invest isannoi kapital kiinteis kirjapain konepaj kuljetus kustann leasing leipom livsmed logist
+luotto machin manag market material matkail mechani media medical medicin mekani merchan metal mineral mortgag
+multimed nation natural navigat nutriti operat opportun optic organi packag participa partner perform petrochem
+petroleum pharm plasti polymer portfoli precisi print privat propert protecti public publish rahoitus railw rakenn
+ravinto realt refin residen resort resourc restaur retail revisio rubber sahko scienc scientif secur semicond shipp
+siivous sijoit solar soluti sparebank strateg suppl surgi sustainab suunnit synthe televis textil therap tilitoim
+touris transp univers utilit vakuutus ventur versicher vertrieb verwalt vuokra warehou water wellness yhtio ymparist`;
 
 /** Such beginnings of words that say how a company works rather than in which trade: it adds them and leaves them out. */
-const DESCRIBING_STEMS = `tech techni technol teknii teknik teknol technik system solution solutions service servic software network netzwerk communic telecom teleko industr
-product produ research resear laborat consult konsult konsul beratung engin enginee ingenieu electron elektron digit onlin computi comput cloud data internet mobil
-wireless informat manufact corporat innovati develop design studio interact automati tietotek ratkaisu palvelu jarjestel losningar tjanst digitaal`;
+const DESCRIBING_STEMS = `automati beratung cloud communic comput consult corporat data design develop digit electron elektron engin industr
+informat ingenieu innovati interact internet jarjestel konsul laborat losningar manufact mobil network netzwerk onlin
+palvelu produ ratkaisu resear servic software solution studio system tech techni technol teknii teknik teknol telecom
+teleko tietotek tjanst wireless`;
 
 /** Words that a company adds or leaves out without becoming another one. */
 const FILLERS = `group gruppe gruppen grupp groupe gruppo grupo koncern koncernen konserni yhtiot yhtyma holding holdings company companies enterprise enterprises international`;

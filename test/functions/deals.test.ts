@@ -97,7 +97,7 @@ describe('COMPANY_MATCH and COMPANY_MATCH_REASON', () => {
     [
       'both',
       ['eQ Oyj', 'EQ Inc.', 'eq.fi', 'eqworks.com', 'FI', 'CA'],
-      'possible',
+      'different',
       'Same name, but another country (FI / CA) and another website domain (eq.fi / eqworks.com).',
     ],
     [
