@@ -36,6 +36,8 @@ export interface HeadlessOptions {
   readonly authMode?: AuthMode;
   /** How long one call from a cell may take; 30 seconds unless told. */
   readonly cellLimitMs?: number;
+  /** Hears what scripts log; the console unless told. */
+  readonly log?: Pick<Console, 'log' | 'info' | 'warn' | 'error'>;
   /** Where the clock starts. It then stands still but for waiting; without it real time runs. */
   readonly clock?: Date | string;
 }
@@ -176,7 +178,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
         sleep(ms: number) {
           advance(ms);
         },
-        log: console,
+        log: options.log ?? console,
         fault(call: number, when: When) {
           if (now() - started > limitMs) return TIME_IS_UP;
           return plan.find((each) => each.call === call && each.when === when)?.act();

@@ -56,7 +56,7 @@ export function checkDeal(request: DealRequest): Answer<ConflictReport> {
  * @return {Object} The id of the deal, and what comes next; or errors by field.
  */
 export function registerDeal(request: DealRequest): Answer<RegisteredDeal> {
-  return answering(() => register(request, new Date()));
+  return answering(() => register(request, () => new Date()));
 }
 
 /**

@@ -31,7 +31,10 @@ export function conflictsOf(
   }
 }
 
-export function reportOf(conflicts: readonly Conflict[], language: Language): ConflictReport {
+/** An own registration of the partner is said alone, whoever else is after the customer: nobody queues behind themselves. */
+export function reportOf(found: readonly Conflict[], language: Language): ConflictReport {
+  const own = found.find(({ level }) => level === 'ownRegistration');
+  const conflicts = own ? [own] : found;
   const [first] = conflicts;
   return { level: first ? LEVELS[first.level] : 'free', text: conflictText(conflicts, language) };
 }

@@ -61,7 +61,8 @@ interface Registering {
   readonly now: Date;
 }
 
-export function register(request: DealRequest, now: Date): Answer<RegisteredDeal> {
+/** The clock is read under the lock: who gets it first is registered first. */
+export function register(request: DealRequest, clock: () => Date): Answer<RegisteredDeal> {
   requireRequestId(request?.requestId);
   return withDocumentLock(() => {
     const workbook = openWorkbook();
@@ -69,7 +70,7 @@ export function register(request: DealRequest, now: Date): Answer<RegisteredDeal
     const partners = readTable(workbook, 'partners');
     const tail = readLogTail(workbook);
     const deals = readTable(workbook, 'deals', REGISTER_COLUMNS, CONFLICT_CHECK_OPTIONAL);
-    const registering = { workbook, programme, partners, deals, tail, now };
+    const registering = { workbook, programme, partners, deals, tail, now: clock() };
     return savedBefore(request, registering) ?? saveNew(request, registering);
   });
 }
