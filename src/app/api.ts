@@ -66,7 +66,7 @@ export function registerDeal(request: DealRequest): Answer<RegisteredDeal> {
  * @return {Object} The deals as they now stand, and those that could not be decided.
  */
 export function decideDeals(request: DecisionRequest): Answer<DecisionResult> {
-  return answering(() => decide(request, new Date()));
+  return answering(() => decide(request, () => new Date()));
 }
 
 /**

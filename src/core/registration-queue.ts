@@ -25,7 +25,11 @@ export interface Place {
   /** 1 = nobody in front. */
   readonly position: number;
   /** The holder, or the first in line; undefined = nobody in front. */
-  readonly first: Rival | undefined;
+  readonly first: InFront | undefined;
+}
+
+export interface InFront extends Pick<Conflict, 'id' | 'partner' | 'registered' | 'protectedUntil'> {
+  readonly holds: boolean;
 }
 
 export interface RegistrationQueue {
@@ -78,12 +82,7 @@ export function registrationQueue(
       const isRival = conflict.cause === 'registration' && conflict.level !== 'check' && at !== index;
       return isRival ? [{ index: at, holds: stateOf(cell(at, 'status')) === 'approved', conflict }] : [];
     });
-  /** First registered first; where that is the same or unknown, the order of the numbers, which the lock gave. */
-  const compare = (a: number, b: number): number => {
-    const [first, second] = [turnOf(cell, a), turnOf(cell, b)];
-    const at = first.findIndex((value, i) => value !== second[i]);
-    return (first[at] ?? 0) - (second[at] ?? 0);
-  };
+  const compare = (a: number, b: number) => compareTurns(turnOf(open, a), turnOf(open, b));
   const comesBefore = (a: number, b: number) => compare(a, b) < 0;
   const inOrder = (rivals: Rival[]): Rival[] =>
     rivals.sort((a, b) => Number(b.holds) - Number(a.holds) || compare(a.index, b.index));
@@ -95,7 +94,9 @@ export function registrationQueue(
     placeOf(index) {
       const rivals = rivalsOf(index);
       const front = inFront(index, rivals);
-      return rivals.length === 0 ? undefined : { position: front.length + 1, first: front[0] };
+      const [first] = front;
+      if (rivals.length === 0) return undefined;
+      return { position: front.length + 1, first: first && { ...first.conflict, holds: first.holds } };
     },
     nextAfter(index, held) {
       const behind = rivalsOf(index).filter((rival) => !rival.holds && (held || comesBefore(index, rival.index)));
@@ -113,12 +114,20 @@ function finderIn(open: Table<DealColumn>, asOf: Date): (asked: Registration) =>
   return (asked) => find(asked, { asOf });
 }
 
-type CellReader = (index: number, key: DealColumn) => unknown;
+/** What decides whose turn it is: the moment of registration, then the number that the lock gave, then the row. */
+export type Turn = readonly [registered: number, number: number, row: number];
 
-function turnOf(cell: CellReader, index: number): readonly number[] {
-  const registered = cell(index, 'registered');
-  const number = dealNumber(cell(index, 'id'));
+export function turnOf(deals: Table<DealColumn>, index: number): Turn {
+  const row = deals.rows[index] ?? [];
+  const registered = cellOf(deals, row, 'registered');
+  const number = dealNumber(cellOf(deals, row, 'id'));
+  // What is unknown comes last.
   return [isDate(registered) ? registered.getTime() : Number.MAX_VALUE, number || Number.MAX_VALUE, index];
+}
+
+/** Below 0 where the first comes first. */
+export function compareTurns(a: Turn, b: Turn): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 
 function registrationIn(open: Table<DealColumn>, index: number): Registration {

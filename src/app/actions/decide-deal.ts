@@ -19,11 +19,13 @@ import { todayIn } from './today';
 import { userLanguage, whoActs } from './user';
 import { writeSteps } from './write-steps';
 
-export function decide(request: DecisionRequest, now: Date): Answer<DecisionResult> {
+/** The clock is read under the lock: whoever waited for it longer comes later. */
+export function decide(request: DecisionRequest, clock: () => Date): Answer<DecisionResult> {
   const order = orderOf(request);
   const missing = missingIn(order);
   if (missing) return refused(missing.why, missing.fields);
   return withDocumentLock(() => {
+    const now = clock();
     const who = whoActs();
     const nameless = namelessOverride(order, who);
     if (nameless) return refused(nameless.why, nameless.fields);
@@ -82,7 +84,7 @@ function answerOf(desk: DealDesk, order: Order, outcome: Outcome): Answer<Decisi
   const all = [...(earlier.length + steps.length > 0 ? expired : []), ...earlier, ...steps];
   const changed = [...new Set(all.map(({ index }) => index))];
   const queue = registrationQueue(desk.deals, desk.now, changed.length, changed);
-  const view = viewer({ ...desk, settings: desk.programme.settings }, queue);
+  const view = viewer({ ...desk, settings: desk.programme.settings }, queue.placeOf);
   const reasons = new Map(all.map(({ index, reason }) => [index, reason]));
   const deals: OpenDeal[] = changed.map((index) => ({ ...view(index), reason: reasons.get(index) ?? '' }));
   const refusedDeals = refusals.map(({ id, refusal }) => ({ id, why: refusal.why }));

@@ -5,7 +5,8 @@ import { decisionsFrom, isUndecided, stateOn } from '../../core/deal-lifecycle';
 import { stateReader } from '../../core/deal-status';
 import { foldLabel } from '../../core/language';
 import { dealNumber } from '../../core/log-line';
-import { type RegistrationQueue, registrationQueue } from '../../core/registration-queue';
+import { queuePlaces } from '../../core/queue-places';
+import type { InFront, Place } from '../../core/registration-queue';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import type { Settings } from '../../core/settings';
 import { cellOf, type Table } from '../../core/table';
@@ -50,8 +51,9 @@ export function dealLists(sources: DealSources): DealLists {
   open.sort((a, b) => a.rank - b.rank || a.time - b.time || a.index - b.index);
   closed.sort((a, b) => b.time - a.time || b.number - a.number || b.index - a.index);
   const shown = open.slice(0, SHOWN);
-  const queue = registrationQueue(deals, now, shown.length);
-  const views = viewer(sources, queue);
+  const waiting = shown.filter(({ rank }) => rank === RANKS.submitted).map(({ index }) => index);
+  const places = queuePlaces(deals, now, waiting);
+  const views = viewer(sources, (index) => places.get(index));
   return {
     open: shown.map(({ index }) => views(index)),
     closed: closed.slice(0, CLOSED_SHOWN).map(({ index }) => views(index)),
@@ -77,7 +79,7 @@ function closedAt(deals: Table<DealColumn>, row: readonly unknown[]): number {
 }
 
 /** Shows deals by the position of their rows. */
-export function viewer(sources: DealSources, queue: RegistrationQueue): (index: number) => OpenDeal {
+export function viewer(sources: DealSources, placeOf: PlaceReader): (index: number) => OpenDeal {
   const { deals, partners, settings, now } = sources;
   const contactOf = contactReader(partners);
   const adviceOf = adviceFinder(sources);
@@ -106,7 +108,7 @@ export function viewer(sources: DealSources, queue: RegistrationQueue): (index: 
       conflict: text('conflict'),
       evidence: standing.evidence,
       decisions: decisionsFrom(standing, now),
-      queue: isUndecided(status) && !standing.isDirect ? placeIn(queue, index) : null,
+      queue: isUndecided(status) && !standing.isDirect ? placeIn(placeOf, index) : null,
       advice: adviceOf(index),
       reason: '',
     };
@@ -116,23 +118,21 @@ export function viewer(sources: DealSources, queue: RegistrationQueue): (index: 
 /** A deal whose status a person has written over since it was read. */
 const NO_STANDING = { state: 'draft', isDirect: false, protectedUntil: undefined, evidence: '' } as const;
 
+/** The place of a registration that waits; undefined where it has no rival. */
+type PlaceReader = (index: number) => Place | undefined;
+
 /** null also where a rival's row cannot be read: whoever decides then hears which. */
-function placeIn(queue: RegistrationQueue, index: number): QueuePlace | null {
+function placeIn(placeOf: PlaceReader, index: number): QueuePlace | null {
   try {
-    const place = queue.placeOf(index);
-    if (!place) return null;
-    return { position: place.position, behind: place.first ? behind(place.first) : '' };
+    const place = placeOf(index);
+    return place ? { position: place.position, behind: place.first ? behind(place.first) : '' } : null;
   } catch {
     return null;
   }
 }
 
-function behind({
-  holds,
-  conflict,
-}: NonNullable<ReturnType<RegistrationQueue['placeOf']>>['first'] & object): Sentence {
+function behind({ holds, id, partner, protectedUntil, registered }: InFront): Sentence {
   const day = (date: Date | undefined) => (date ? calendarDay(date) : '');
-  const { id, partner, protectedUntil, registered } = conflict;
   return holds ? ['behindHolder', id, partner, day(protectedUntil)] : ['behindFirst', id, partner, day(registered)];
 }
 
