@@ -6,7 +6,7 @@ import * as sidebar from '../../src/i18n/sidebar';
 import { failureKind } from '../../src/sidebar/server';
 import { builtPage } from './open-page';
 
-describe.each(['Sidebar', 'SetUp'])('%s.html as it is built', (name) => {
+describe.each(['Sidebar', 'SetUp', 'CheckLog'])('%s.html as it is built', (name) => {
   test('is one self-contained file', async () => {
     const html = await builtPage(name);
     expect(html).not.toMatch(/<link|src=|@import|url\(/);
