@@ -56,12 +56,12 @@ export function findConflicts(
   const asked = parseRegistration(registration);
   const reader = dealReader(deals);
   const couldBe = rawNameTest(asked.company);
-  const { company = -1, domain = -1, email = -1, businessId = -1, aliases = -1 } = deals.at;
   const found: Conflict[] = [];
   for (let index = 0; index < deals.rows.length; index++) {
     const row = deals.rows[index] as readonly unknown[];
-    if (!couldBe(row[company], row[domain] || row[email], row[businessId], row[aliases]) || !reader.matters(row))
-      continue;
+    const cell = (key: DealColumn): unknown => cellOf(deals, row, key);
+    const isCandidate = couldBe(cell('company'), cell('domain') || cell('email'), cell('businessId'), cell('aliases'));
+    if (!isCandidate || !reader.matters(row)) continue;
     const match = compareParsed(asked.company, reader.companyAt(row));
     const conflict = reader.conflictAt(index, asked, match, options);
     if (conflict !== undefined) found.push(conflict);
