@@ -10,7 +10,7 @@ import { acronymIn, initialsOf } from './company-similarity';
 
 export interface CompanyIndex<T> {
   readonly add: (company: ParsedCompany, item: T) => void;
-  /** Each item once, in the order in which they were added last. */
+  /** Each item once, in no particular order. */
   readonly candidates: (company: ParsedCompany) => ReadonlySet<T>;
 }
 

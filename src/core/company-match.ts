@@ -31,7 +31,7 @@ type Two<T = string> = readonly [T, T];
 /** Why two companies match or not, as data: a function says it in English, the sidebar in the user's language. */
 export type MatchReason =
   | { readonly code: 'sameBusinessId'; readonly id: string }
-  /** `alike` is what speaks for them all the same; undefined where nothing does. */
+  /** Of one country. */
   | { readonly code: 'otherBusinessId'; readonly ids: Two }
   | { readonly code: 'sameDomain'; readonly domain: string }
   | { readonly code: 'identicalName'; readonly name: string }
@@ -64,7 +64,7 @@ export interface ParsedCompany {
   readonly country: string;
 }
 
-/** Two different ids of one country: related at most. */
+/** Two different ids of one country: related at most, also with one domain, as sister companies have. */
 const OTHER_ID = 0.74;
 const SAME_DOMAIN = 0.98;
 const SAME_LABEL = 0.97;
