@@ -104,7 +104,9 @@ export function findBlock(grid: readonly (readonly unknown[])[], key: BlockKey):
     if (column < 0) continue;
     const block = grid.slice(row).map((cells) => cells.slice(column, column + headers.length));
     const end = block.findIndex((cells) => cells.every((cell) => cell === ''));
-    return end < 0 ? block : block.slice(0, end);
+    // Sorting the sheet leaves gaps; below one, a text alone is a person's remark.
+    const below = end < 0 ? [] : block.slice(end).filter((cells) => cells.slice(1).some((cell) => cell !== ''));
+    return end < 0 ? block : [...block.slice(0, end), ...below];
   }
   return undefined;
 }

@@ -8,9 +8,9 @@ export const problemMessages = {
   },
   missingSheet: {
     en: (sheet: string) =>
-      `The sheet ${sheet} is missing. Choose Kanava → Set up workbook: it makes the sheet anew and leaves the others as they are. Nothing was changed.`,
+      `The sheet ${sheet} is missing. Undo its deletion (File → Version history has it), or choose Kanava → Set up workbook: it makes the sheet anew and leaves the others as they are. Nothing was changed.`,
     fi: (sheet: string) =>
-      `Taulukko ${sheet} puuttuu. Valitse Kanava → Ota työkirja käyttöön: se luo taulukon uudelleen ja jättää muut ennalleen. Mitään ei muutettu.`,
+      `Taulukko ${sheet} puuttuu. Peru sen poisto (Tiedosto → Versiohistoria) tai valitse Kanava → Ota työkirja käyttöön: se luo taulukon uudelleen ja jättää muut ennalleen. Mitään ei muutettu.`,
   },
   missingColumn: {
     en: (column: string, sheet: string) =>
@@ -23,6 +23,24 @@ export const problemMessages = {
       `The sheet ${sheet} has the column ${column} more than once (${places}). Rename or delete the ones that should not count. Nothing was changed.`,
     fi: (column: string, sheet: string, places: string) =>
       `Taulukossa ${sheet} on sarake ${column} useammin kuin kerran (${places}). Nimeä uudelleen tai poista ylimääräiset. Mitään ei muutettu.`,
+  },
+  doubledSheet: {
+    en: (sheet: string, names: string) =>
+      `Several sheets could be ${sheet} (${names}). Rename the one that counts to ${sheet}, or delete the copies. Nothing was changed.`,
+    fi: (sheet: string, names: string) =>
+      `Usea taulukko voi olla ${sheet} (${names}). Anna oikealle nimeksi ${sheet} tai poista kopiot. Mitään ei muutettu.`,
+  },
+  headerGone: {
+    en: (sheet: string) =>
+      `The first row of the sheet ${sheet} no longer holds the headers. Undo their deletion, or choose Kanava → Set up workbook: it puts them back above the records. Nothing was changed.`,
+    fi: (sheet: string) =>
+      `Taulukon ${sheet} ensimmäisellä rivillä ei ole enää otsikoita. Peru niiden poisto tai valitse Kanava → Ota työkirja käyttöön: se palauttaa ne rivien yläpuolelle. Mitään ei muutettu.`,
+  },
+  headerNotOnTop: {
+    en: (sheet: string, row: number) =>
+      `The headers of the sheet ${sheet} are in row ${row}. Move that row back to the top, or delete the rows above it if they are yours. Nothing was changed.`,
+    fi: (sheet: string, row: number) =>
+      `Taulukon ${sheet} otsikot ovat rivillä ${row}. Siirrä rivi takaisin ylimmäksi tai poista sen yläpuoliset rivit, jos ne ovat sinun. Mitään ei muutettu.`,
   },
   busy: {
     en: 'Somebody else is saving right now. Nothing was saved; try again in a few seconds.',

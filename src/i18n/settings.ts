@@ -8,6 +8,18 @@ export const settingsMessages = {
     fi: (cell: string, setting: string, allowed: string, found: string, used: string) =>
       `Asetukset ${cell}: “${setting}” pitää olla ${allowed}, nyt “${found}”. Kunnes se on korjattu, käytetään arvoa ${used}.`,
   },
+  missingSettings: {
+    en: (settings: string) =>
+      `Settings: no row is named ${settings}. Give the rows their names back, or choose Kanava → Set up workbook to add them again. Until then the defaults are used.`,
+    fi: (settings: string) =>
+      `Asetukset: mikään rivi ei ole nimeltään ${settings}. Palauta rivien nimet tai lisää rivit valitsemalla Kanava → Ota työkirja käyttöön. Siihen asti käytetään oletuksia.`,
+  },
+  missingTable: {
+    en: (headers: string) =>
+      `Settings: the table with the headers ${headers} is missing. Put its header row back, or choose Kanava → Set up workbook to add the table again. Meanwhile it counts as never filled in.`,
+    fi: (headers: string) =>
+      `Asetukset: taulukko, jonka otsikot ovat ${headers}, puuttuu. Palauta sen otsikkorivi tai lisää se valitsemalla Kanava → Ota työkirja käyttöön. Siihen asti se katsotaan täyttämättömäksi.`,
+  },
   badTiers: {
     en: (row: string) =>
       `Settings: the tier table cannot be used (row ${row}). Each row needs a name, “Revenue from” as a number (the lowest 0, no two equal) and a margin from 0 % to 100 %.`,

@@ -1,6 +1,6 @@
 /** The log: read from its end, written only at its end. */
 import type { Language } from '../core/language';
-import { EMPTY_LOG, headOf, type LogEntry, type LogHead, type LogLine, nextLine } from '../core/log-line';
+import { dealNumber, EMPTY_LOG, headOf, type LogEntry, type LogHead, type LogLine, nextLine } from '../core/log-line';
 import { plainTexts } from '../core/plain-text';
 import type { DealRecord } from '../core/record';
 import { LOG_COLUMNS } from '../core/schema';
@@ -28,11 +28,35 @@ export function readLogTail(workbook: Workbook, count = TAIL_LINES): LogTail {
   const lines = linesUpTo(workbook, sheet.getMaxRows(), count);
   const found =
     lines.length > 0 || sheet.getMaxRows() <= 1 + count ? lines : linesUpTo(workbook, sheet.getLastRow(), count);
-  for (let i = found.length - 1; i >= 0; i -= 1) {
-    const head = headOf(Number(found[i]?.sequence), found[i]?.check);
-    if (head) return { head, lines: found };
-  }
-  return { head: EMPTY_LOG, lines: found };
+  const head = newestHead(found);
+  const isInOrder = head !== undefined && head.sequence === Number(found[found.length - 1]?.sequence);
+  if (found.length === 0 || isInOrder) return { head: head ?? EMPTY_LOG, lines: found };
+  return { head: headOfWhole(workbook, head), lines: found };
+}
+
+function newestHead(lines: LogTail['lines']): LogHead | undefined {
+  const heads = lines.flatMap(({ sequence, check }) =>
+    sequence === '' ? [] : (headOf(Number(sequence), check) ?? []),
+  );
+  return heads.reduce<LogHead | undefined>(
+    (top, head) => (top && top.sequence > head.sequence ? top : head),
+    undefined,
+  );
+}
+
+/**
+ * Somebody sorted, edited or emptied the end of the log: the newest line may stand anywhere, and no number of a deal
+ * is given twice even where no line can be read. Check log tells what happened.
+ */
+function headOfWhole(workbook: Workbook, known: LogHead | undefined): LogHead {
+  const lines = linesUpTo(workbook, requireSheet(workbook, 'log').getLastRow(), Number.MAX_SAFE_INTEGER);
+  const { hash, lastDeal, sequence } = newestHead(lines) ?? known ?? EMPTY_LOG;
+  const sequences = lines.map((line) => Number(line.sequence)).filter(Number.isInteger);
+  return {
+    hash,
+    sequence: sequences.reduce((high, each) => Math.max(high, each), sequence),
+    lastDeal: lines.reduce((high, { deal }) => Math.max(high, dealNumber(deal)), lastDeal),
+  };
 }
 
 function linesUpTo(workbook: Workbook, lastRow: number, count: number): LogTail['lines'] {
@@ -109,15 +133,27 @@ type TailLine = LogTail['lines'][number];
 
 /** Those of the newest lines that carry a row, oldest first. */
 export function loggedLines(tail: LogTail, isWanted: (line: TailLine) => boolean): Logged[] {
-  return tail.lines.filter((line) => line.new !== '' && isWanted(line)).map(loggedOf);
+  return tail.lines.filter(isWanted).flatMap(loggedOf);
 }
 
-function loggedOf({ deal, action, reason, requestId, field, old, new: after }: TailLine): Logged {
-  const row = JSON.parse(after) as DealRecord;
-  const before = old === '' ? null : (JSON.parse(old) as DealRecord);
+/** A line that somebody edited beyond reading says nothing; Check log names it. */
+function loggedOf({ deal, action, reason, requestId, field, old, new: after }: TailLine): Logged[] {
+  const row = rowIn(after);
+  const before = rowIn(old) ?? null;
+  if (row === undefined || (before === null && old !== '')) return [];
   const fields = field === '' ? Object.keys(row) : field.split(', ');
   const changes = Object.fromEntries(fields.map((key) => [key, row[key as keyof DealRecord] ?? null]));
-  return { deal, action, reason, requestId, row, changes, before };
+  return [{ deal, action, reason, requestId, row, changes, before }];
+}
+
+/** The row that a cell of the log holds as JSON; undefined where it holds none. */
+export function rowIn(text: string): DealRecord | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text) as DealRecord;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Request IDs of all lines that are older than the tail: one call, none where there are no older ones. */

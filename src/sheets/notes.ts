@@ -1,10 +1,14 @@
 /** What Kanava remembers in marks of the Partners sheet: found with all other marks, at no call of its own. */
 import { MARK, type NoteKind, requireSheet, type Workbook } from './workbook';
 
-/** undefined where nothing was remembered. */
+/** undefined where nothing was remembered, or where somebody edited it beyond reading. */
 export function readNote(workbook: Workbook, kind: NoteKind): unknown {
   const text = workbook.notes[kind]?.getValue() ?? '';
-  return text === '' ? undefined : JSON.parse(text.slice(kind.length + 1));
+  try {
+    return text === '' ? undefined : JSON.parse(text.slice(kind.length + 1));
+  } catch {
+    return undefined;
+  }
 }
 
 /** One call, and only where something changed. */

@@ -4,6 +4,7 @@ import type { Language } from '../core/language';
 import { PARTNER_TYPES } from '../core/partner-type';
 import type { ColumnKey, TableKey } from '../core/schema';
 import { addColumns, markColumn } from './set-up/table-sheet';
+import { readTable } from './table-cells';
 import { columnsByHeader, columnsOf, requireSheet, type Workbook } from './workbook';
 
 /**
@@ -16,9 +17,10 @@ export function ensureOptionalColumns<T extends TableKey>(
   keys: readonly ColumnKey<T>[],
   language: Language,
 ): void {
+  if (keys.every((key) => columnsOf(workbook, table)[key] !== undefined)) return;
+  readTable(workbook, table); // names a header row that is not where it belongs, before anything is written beside it
   const known = columnsOf(workbook, table);
   const missing = keys.filter((key) => known[key] === undefined);
-  if (missing.length === 0) return;
   const sheet = requireSheet(workbook, table);
   const partnerTypes = PARTNER_TYPES.map(({ label }) => label[language]);
   const present = columnsByHeader(workbook, table);

@@ -8,7 +8,7 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
   readonly sentence: readonly [C, ...ProblemValues<C>];
 
   constructor(code: C, ...values: ProblemValues<C>) {
-    super([code, ...values].join(' '));
+    super(JSON.stringify([code, ...values])); // a page that gets it as an exception can say it, too
     this.sentence = [code, ...values];
   }
 }

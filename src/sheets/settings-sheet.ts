@@ -15,7 +15,7 @@ import {
   UNITS,
   type Unit,
 } from '../core/settings';
-import { type BlockKey, findBlock } from '../core/settings-blocks';
+import { type BlockKey, findBlock, SETTINGS_BLOCKS } from '../core/settings-blocks';
 import type { Tier } from '../core/tier';
 import { readTiers } from '../core/tier-table';
 import { readPartnerTypes } from '../core/type-table';
@@ -23,7 +23,8 @@ import { readWeights } from '../core/weights-range';
 import { inLanguage } from '../i18n/messages';
 import { settingsMessages } from '../i18n/settings';
 import { textOfCell } from './cell-text';
-import { requireSheet, type Workbook } from './workbook';
+import { hasUnnamedRows, placeOfList } from './settings-list';
+import { columnLetters, requireSheet, type Workbook } from './workbook';
 
 export interface Programme {
   readonly settings: Settings;
@@ -52,6 +53,7 @@ export function programmeFrom(grid: Grid, userLanguage: Language): Programme {
   const settings = settingsFrom(grid, userLanguage, texts, warnings);
   const blockOr = <T>(key: BlockKey, read: (block: unknown[][]) => T, standard: T, say: (row: string) => string): T => {
     const block = findBlock(grid, key);
+    if (block === undefined) warnings.push(texts.missingTable(headersOf(key, userLanguage)));
     if (block === undefined || block.length < 2) return standard;
     try {
       return read(block);
@@ -72,6 +74,10 @@ export function programmeFrom(grid: Grid, userLanguage: Language): Programme {
   };
 }
 
+/** As a person looks for the table: by its header row. */
+const headersOf = (key: BlockKey, language: Language) =>
+  SETTINGS_BLOCKS[key].headers.map((header) => header[language]).join(' | ');
+
 /** The column beside the criteria. */
 const weightsOf = (block: unknown[][]) =>
   readWeights(
@@ -81,20 +87,25 @@ const weightsOf = (block: unknown[][]) =>
 
 function settingsFrom(grid: Grid, language: Language, texts: Texts, warnings: string[]): Settings {
   const settings = standardSettings();
-  const rows = new Map(grid.map((row, index) => [foldLabel(row[0]), index]));
+  const at = placeOfList(grid);
+  const rows = new Map(grid.map((row, index) => [foldLabel(row[at.label]), index]));
+  const missing: string[] = [];
   for (const key of Object.keys(SETTINGS) as SettingKey[]) {
     const { label, unit, standard } = SETTINGS[key];
     const index = rows.get(foldLabel(label.en)) ?? rows.get(foldLabel(label.fi));
-    const found = index === undefined ? '' : (grid[index]?.[1] ?? '');
+    const found = index === undefined ? '' : (grid[index]?.[at.value] ?? '');
+    if (index === undefined) missing.push(label[language]);
     if (index === undefined || found === '') continue;
     const value = valueIn(unit, found);
     if (isAllowed(unit, value)) Object.assign(settings, { [key]: value });
     else {
       const used = unit === 'outcome' ? OUTCOMES[standard as Outcome][language] : String(standard ?? '–');
-      const cell = `B${index + 1}`;
+      const cell = `${columnLetters(at.value + 1)}${index + 1}`;
       warnings.push(texts.badSetting(cell, label[language], UNITS[unit][language], String(found), used));
     }
   }
+  // An older workbook lacks newer rows, and the defaults serve; a row that lost its name is a person's figure lost.
+  if (missing.length > 0 && hasUnnamedRows(grid, at)) warnings.push(texts.missingSettings(missing.join(', ')));
   return settings;
 }
 

@@ -1,8 +1,9 @@
 /** Reads and writes the records of a table: whole blocks at a time, and only the columns that are Kanava's. */
 import type { Language } from '../core/language';
 import type { RecordOf } from '../core/record';
-import { type ColumnDefinition, type ColumnKey, columnWithHeader, TABLES, type TableKey } from '../core/schema';
+import { type ColumnDefinition, type ColumnKey, TABLES, type TableKey } from '../core/schema';
 import type { Table } from '../core/table';
+import { isHeaderOf, isSuspicious, requireHeaderOnTop } from './header-row';
 import { type Cell, cellFor } from './record-cells';
 import {
   type Columns,
@@ -15,6 +16,14 @@ import {
 } from './workbook';
 
 const HEADER_ROWS = 1;
+/** Without these a table tells nothing: where all columns are read, others may be missing. */
+const ESSENTIAL = {
+  deals: ['id', 'partner', 'source', 'company', 'status'],
+  partners: ['partner'],
+  revenue: ['month', 'total'],
+  log: [],
+  importIssues: [],
+} as const satisfies { readonly [T in TableKey]: readonly ColumnKey<T>[] };
 /** Columns that are read along to save a call; a wider gap would cost more than the call. */
 const WIDEST_GAP = 4;
 
@@ -58,7 +67,7 @@ export function readTable<T extends TableKey>(
 ): OpenTable<T> {
   const sheet = requireSheet(workbook, key);
   const columns = columnsOf(workbook, key);
-  if (wanted) requireColumns(key, columns, wanted);
+  requireColumns(key, columns, wanted ?? (ESSENTIAL[key] as readonly ColumnKey<T>[]));
   const keys = wanted ? [...wanted, ...optional] : (Object.keys(columns) as ColumnKey<T>[]);
   const positions = keys.map((name) => columns[name]).filter((position): position is number => position !== undefined);
   const runs = wanted ? bridged(runsOf(positions), callsFor(wanted, columns)) : [spanOf(positions)];
@@ -69,13 +78,12 @@ export function readTable<T extends TableKey>(
     if (place !== undefined) at[name] = place;
   }
   const [header = [], ...rows] = joinBlocks(blocks);
-  if (contentMoved(key, at, header)) {
+  if (isSuspicious(key, at, header)) {
     // Somebody cut a column and pasted it elsewhere: its mark stayed behind, its header tells where it is.
     const byHeader = columnsByHeader(workbook, key);
-    if (JSON.stringify(byHeader) !== JSON.stringify(columns)) {
-      workbook.found.set(key, byHeader);
-      return readTable(workbook, key, wanted, optional);
-    }
+    if (!Object.keys(at).some((name) => name in byHeader)) requireHeaderOnTop(key, at, [header, ...rows]);
+    workbook.found.set(key, relocated(key, columns, byHeader, at, header));
+    return readTable(workbook, key, wanted, optional);
   }
   return { key, sheet, columns, rows, at, firstRow: 1 + HEADER_ROWS };
 }
@@ -97,16 +105,20 @@ function bridged(runs: readonly Run[], calls: number): readonly Run[] {
   return bridged([...runs.slice(0, at), joined, ...runs.slice(at + 2)], calls);
 }
 
-/** True where a column's header is empty or that of another column; any other header is a person's renaming. */
-function contentMoved<T extends TableKey>(
+/** Marked columns stay where their header may be a person's wording; the others are where their header is, if anywhere. */
+function relocated<T extends TableKey>(
   key: T,
+  columns: Columns<ColumnKey<T>>,
+  byHeader: Columns<ColumnKey<T>>,
   at: Readonly<Partial<Record<ColumnKey<T>, number>>>,
   header: readonly unknown[],
-): boolean {
-  return (Object.entries(at) as [ColumnKey<T>, number][]).some(([name, position]) => {
-    const text = header[position];
-    return text === '' || ![undefined, name].includes(columnWithHeader(definitionsOf(key), text));
-  });
+): Columns<ColumnKey<T>> {
+  const stays = (name: ColumnKey<T>) => {
+    const position = at[name];
+    return position === undefined || isHeaderOf(key, name, header[position]);
+  };
+  const kept = (Object.entries(columns) as [ColumnKey<T>, number][]).filter(([name]) => stays(name));
+  return { ...byHeader, ...(Object.fromEntries(kept) as Columns<ColumnKey<T>>) };
 }
 
 function spanOf(positions: readonly number[]): Run {

@@ -32,32 +32,46 @@ export interface Workbook {
 
 /** One service call. Sheets that lost their mark are found by name. */
 export function openWorkbook(book: Spreadsheet = SpreadsheetApp.getActiveSpreadsheet()): Workbook {
-  const sheets = new Map<SheetKey, Sheet>();
-  const columns = new Map<string, number[]>();
+  const marked = new Map<SheetKey, Sheet[]>();
+  const columnMarks: [name: string, range: GoogleAppsScript.Spreadsheet.Range][] = [];
   const notes: { -readonly [K in NoteKind]?: GoogleAppsScript.Spreadsheet.DeveloperMetadata } = {};
   for (const mark of book.createDeveloperMetadataFinder().withKey(MARK).find()) {
     const [kind, name] = splitAtColon(mark.getValue() ?? '');
-    if (kind === 'sheet') addSheet(sheets, name, mark.getLocation().getSheet());
-    else if (kind === 'column') addColumn(columns, name, mark.getLocation().getColumn());
+    const [sheet, column] = [mark.getLocation().getSheet(), mark.getLocation().getColumn()];
+    if (kind === 'sheet' && sheet && isSheetKey(name)) marked.set(name, [...(marked.get(name) ?? []), sheet]);
+    else if (kind === 'column' && column) columnMarks.push([name, column]);
     else if (isNote(kind)) notes[kind] = mark;
   }
-  const markedSheets = new Set(sheets.keys());
+  const sheets = new Map<SheetKey, Sheet>();
   for (const key of Object.keys(SHEETS) as SheetKey[]) {
-    if (!sheets.has(key)) addSheet(sheets, key, sheetNamed(book, key));
+    const sheet = theSheet(key, marked.get(key) ?? []) ?? sheetNamed(book, key);
+    if (sheet) sheets.set(key, sheet);
   }
-  return { book, sheets, markedSheets, columns, found: new Map(), notes };
+  const columns = columnsOn(sheets, columnMarks);
+  return { book, sheets, markedSheets: new Set(marked.keys()), columns, found: new Map(), notes };
 }
 
-function addSheet(sheets: Map<SheetKey, Sheet>, name: string, sheet: Sheet | null): void {
-  if (sheet && isSheetKey(name) && !sheets.has(name)) sheets.set(name, sheet);
+/** A copy may bring the marks of its original: the one with Kanava's name counts. */
+function theSheet(key: SheetKey, marked: readonly Sheet[]): Sheet | undefined {
+  const [only, ...others] = marked;
+  if (others.length === 0) return only;
+  const named = marked.filter((sheet) => isNameOf(key, sheet.getName()));
+  if (named.length === 1) return named[0];
+  throw new Problem('doubledSheet', SHEETS[key].en, marked.map((sheet) => sheet.getName()).join(', '));
 }
 
-function addColumn(
-  columns: Map<string, number[]>,
-  name: string,
-  range: GoogleAppsScript.Spreadsheet.Range | null,
-): void {
-  if (range) columns.set(name, [...(columns.get(name) ?? []), range.getColumn()]);
+/** Marks of columns on the sheet that they belong to: those on a copy say nothing. */
+function columnsOn(
+  sheets: ReadonlyMap<SheetKey, Sheet>,
+  marks: readonly (readonly [string, GoogleAppsScript.Spreadsheet.Range])[],
+): Map<string, number[]> {
+  const columns = new Map<string, number[]>();
+  const ids = new Map([...sheets].map(([key, sheet]) => [key as string, sheet.getSheetId()]));
+  for (const [name, range] of marks) {
+    if (ids.get(name.slice(0, name.indexOf('.'))) !== range.getSheet().getSheetId()) continue;
+    columns.set(name, [...(columns.get(name) ?? []), range.getColumn()]);
+  }
+  return columns;
 }
 
 function splitAtColon(value: string): [string, string] {
@@ -70,8 +84,11 @@ function isSheetKey(name: string): name is SheetKey {
 }
 
 function sheetNamed(book: Spreadsheet, key: SheetKey): Sheet | null {
-  const names = [SHEETS[key].en, SHEETS[key].fi].map(foldLabel);
-  return book.getSheets().find((sheet) => names.includes(foldLabel(sheet.getName()))) ?? null;
+  return book.getSheets().find((sheet) => isNameOf(key, sheet.getName())) ?? null;
+}
+
+function isNameOf(key: SheetKey, name: string): boolean {
+  return [SHEETS[key].en, SHEETS[key].fi].map(foldLabel).includes(foldLabel(name));
 }
 
 export function isSetUp(workbook: Workbook): boolean {
@@ -121,8 +138,11 @@ export function columnsByHeader<T extends TableKey>(workbook: Workbook, table: T
   header.forEach((text, i) => {
     const key = columnWithHeader<ColumnKey<T>>(TABLES[table] as never, text);
     if (key === undefined) return;
-    if (found[key] !== undefined) throw doubled(table, key, [found[key], i + 1]);
-    found[key] = i + 1;
+    const [marked, ...more] = workbook.columns.get(`${table}.${key}`) ?? [];
+    // A copy without a mark says nothing beside the marked one.
+    const isTold = marked !== undefined && more.length === 0;
+    if (found[key] === undefined || (isTold && marked === i + 1)) found[key] = i + 1;
+    else if (!isTold) throw doubled(table, key, [found[key], i + 1]);
   });
   return found;
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../app/actions/contract';
 import type { Language } from '../core/language';
 import { type Sentence, sentenceText } from '../i18n/answers';
 import { inLanguage } from '../i18n/messages';
+import { problemMessages } from '../i18n/problems';
 import { serverFailureMessages } from '../i18n/server-failure';
 import { browserTiming, type Outcome, withRetries } from './retry';
 
@@ -166,6 +167,20 @@ export function failureKind(error: unknown): FailureKind {
 
 /** What the person can do about a failed call. The exception itself goes to the console, for whoever looks into it. */
 export function failureText(error: unknown, language: Language): string {
+  const said = sentenceIn(error);
+  if (said) return sentenceText(said, language);
   console.error(error);
   return inLanguage(serverFailureMessages, language)[failureKind(error)];
+}
+
+/** What the server said a person must mend, where a function that answers no Answer stopped at it. */
+function sentenceIn(error: unknown): Sentence | undefined {
+  const [text] = /\["[A-Za-z]+".*\]/.exec(error instanceof Error ? error.message : String(error)) ?? [];
+  if (text === undefined) return undefined;
+  try {
+    const sentence = JSON.parse(text) as Sentence;
+    return Object.keys(problemMessages).includes(sentence[0] ?? '') ? sentence : undefined;
+  } catch {
+    return undefined;
+  }
 }

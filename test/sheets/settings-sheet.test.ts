@@ -11,19 +11,27 @@ const grid = (list: unknown[][], block: unknown[][] = []) =>
     '',
     ...(block[i] ?? ['', '', '']),
   ]);
+/** These sheets hold only what a test is about. */
+const programmeIn: typeof programmeFrom = (sheet, language) => {
+  const programme = programmeFrom(sheet, language);
+  return {
+    ...programme,
+    warnings: programme.warnings.filter((text) => !/is missing|no row is|puuttuu|mikään rivi/.test(text)),
+  };
+};
 const tiers = (...rows: unknown[][]) => [['Tier', 'Revenue from', 'Margin'], ...rows];
 
 describe('the programme in Settings', () => {
   it('takes every default where nothing is written', () => {
-    const { settings, warnings } = programmeFrom([['']], 'en');
+    const { settings, warnings } = programmeIn([['']], 'en');
     expect(settings.activeDays).toBe(SETTINGS.activeDays.standard);
     expect(warnings).toStrictEqual([]);
   });
 
   it('reads a setting by its name in either language, wherever it stands', () => {
-    expect(programmeFrom(grid([['aktiivisuuden jakso', 60]]), 'en').settings.activeDays).toBe(60);
+    expect(programmeIn(grid([['aktiivisuuden jakso', 60]]), 'en').settings.activeDays).toBe(60);
     expect(
-      programmeFrom(
+      programmeIn(
         grid([
           ['x', 1],
           ['Active window', 45],
@@ -31,7 +39,7 @@ describe('the programme in Settings', () => {
         'en',
       ).settings.activeDays,
     ).toBe(45);
-    expect(programmeFrom(grid([['Programme currency', ' sek ']]), 'en').settings.currency).toBe('SEK');
+    expect(programmeIn(grid([['Programme currency', ' sek ']]), 'en').settings.currency).toBe('SEK');
   });
 
   it.each([
@@ -42,7 +50,7 @@ describe('the programme in Settings', () => {
     [['Workbook language', 'sv'], 'Workbook language', 'sv'],
     [['Programme start', 'long ago'], 'Programme start', 'long ago'],
   ])('names %j and uses the default', (line, name, found) => {
-    const { settings, warnings } = programmeFrom(grid([line]), 'en');
+    const { settings, warnings } = programmeIn(grid([line]), 'en');
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain(`“${name}” must be`);
     expect(warnings[0]).toContain(`got “${found}”`);
@@ -57,7 +65,7 @@ describe('the programme in Settings', () => {
     ['salli', 'pass'],
   ])('reads the outcome %j in either language', (written, outcome) => {
     for (const name of ['Customer with a similar name', 'Samankaltaisen niminen asiakas']) {
-      expect(programmeFrom(grid([[name, written]]), 'en')).toMatchObject({
+      expect(programmeIn(grid([[name, written]]), 'en')).toMatchObject({
         settings: { similarName: outcome },
         warnings: [],
       });
@@ -69,19 +77,19 @@ describe('the programme in Settings', () => {
       ['Setting', 'Value'],
       ['Open direct deal with the customer', 'refuse'],
     ]);
-    expect(programmeFrom(cells, 'en')).toMatchObject({
+    expect(programmeIn(cells, 'en')).toMatchObject({
       settings: { openDirectDeal: 'block' },
       warnings: [
         'Settings B2: “Open direct deal with the customer” must be block, warn or pass, got “refuse”. Until it is corrected, block is used.',
       ],
     });
-    expect(programmeFrom(cells, 'fi').warnings).toStrictEqual([
+    expect(programmeIn(cells, 'fi').warnings).toStrictEqual([
       'Asetukset B2: “Avoin oma kauppa asiakkaan kanssa” pitää olla estä, varoita tai salli, nyt “refuse”. Kunnes se on korjattu, käytetään arvoa estä.',
     ]);
   });
 
   it('reads tiers in any order', () => {
-    const { tiers: read } = programmeFrom(grid([], tiers(['Gold', 100, 0.3], ['Bronze', 0, 0.2])), 'en');
+    const { tiers: read } = programmeIn(grid([], tiers(['Gold', 100, 0.3], ['Bronze', 0, 0.2])), 'en');
     expect(read).toHaveLength(2);
   });
 
@@ -91,10 +99,10 @@ describe('the programme in Settings', () => {
     [tiers(['Bronze', 5, 0.2]), 'the lowest 0'],
     [tiers(['Bronze', 0, 0.2], ['Also', 0, 0.3]), 'no two equal'],
   ])('has no tiers rather than wrong ones, and says which row', (block, said) => {
-    const { tiers: read, warnings } = programmeFrom(grid([], block), 'en');
+    const { tiers: read, warnings } = programmeIn(grid([], block), 'en');
     expect(read).toStrictEqual([]);
     expect(warnings[0]).toContain(said);
-    expect(programmeFrom(grid([], block), 'fi').warnings[0]).toContain('tasotaulukkoa ei voi käyttää');
+    expect(programmeIn(grid([], block), 'fi').warnings[0]).toContain('tasotaulukkoa ei voi käyttää');
   });
 
   it('falls back to the guide where weights, types or bands cannot be', () => {
@@ -103,18 +111,18 @@ describe('the programme in Settings', () => {
       ['Coverage', 0.9, ''],
       ['Offering', 0.9, ''],
     ];
-    expect(programmeFrom(grid([], weights), 'en')).toMatchObject({ weights: [0.4, 0.25, 0.2, 0.15] });
-    expect(programmeFrom(grid([], weights), 'en').warnings[0]).toContain('total 100 %');
+    expect(programmeIn(grid([], weights), 'en')).toMatchObject({ weights: [0.4, 0.25, 0.2, 0.15] });
+    expect(programmeIn(grid([], weights), 'en').warnings[0]).toContain('total 100 %');
     const types = [
       ['Type', 'Margin from', 'Margin to'],
       ['Reseller', 0.4, 0.2],
     ];
-    expect(programmeFrom(grid([], types), 'en').types).toBe(PARTNER_TYPES);
+    expect(programmeIn(grid([], types), 'en').types).toBe(PARTNER_TYPES);
     const bands = [
       ['Benchmark', 'Share from', ''],
       ['fine', 0.5, ''],
     ];
-    expect(programmeFrom(grid([], bands), 'en').bands).toBe(PROGRAMME_BANDS);
+    expect(programmeIn(grid([], bands), 'en').bands).toBe(PROGRAMME_BANDS);
   });
 
   it('takes a type of the team’s own, with and without a band', () => {
@@ -123,9 +131,38 @@ describe('the programme in Settings', () => {
       ['Franchise', 0.05, 0.15],
       ['Friend', '', ''],
     ];
-    expect(programmeFrom(grid([], types), 'en').types).toMatchObject([
+    expect(programmeIn(grid([], types), 'en').types).toMatchObject([
       { label: { en: 'Franchise' }, band: { low: 0.05, high: 0.15 } },
       { label: { en: 'Friend' } },
     ]);
+  });
+
+  it('reads tables and the list wherever sorting and inserting has put them', () => {
+    const scattered = grid(
+      [['Active window', 60]],
+      tiers(['', '', ''], ['Gold', 100, 0.3], ['', '', ''], ['Bronze', 0, 0.2], ['our remark', '', '']),
+    );
+    const moved = scattered.map((row) => ['', ...row]);
+    for (const sheet of [scattered, moved]) {
+      const { tiers: read, settings, warnings } = programmeIn(sheet, 'en');
+      expect(read).toHaveLength(2);
+      expect(settings.activeDays).toBe(60);
+      expect(warnings).toStrictEqual([]);
+    }
+    const valueBehind = [
+      ['Setting', 'Unit', 'Value'],
+      ['Active window', 'days', 45],
+    ];
+    expect(programmeIn(valueBehind, 'en').settings.activeDays).toBe(45);
+  });
+
+  it('names settings and tables that it does not find', () => {
+    const list = [
+      ['Active window', 60, 'days'],
+      ['Clock', 24, 'hours'],
+    ];
+    const { warnings } = programmeFrom(list, 'en');
+    expect(warnings[0]).toContain('no row is named Workbook language, Programme currency');
+    expect(warnings.slice(1).join()).toContain('Tier | Revenue from | Margin is missing');
   });
 });

@@ -61,13 +61,12 @@ function withExpiries(sources: Omit<DeskSources, 'tail' | 'who'>): { deals: Tabl
 
 /** When the file is opened: a file that is not Kanava's, or not any more, is left alone. */
 export function refreshIfSetUp(now: Date): void {
-  const workbook = openWorkbook();
-  if (!isSetUp(workbook) || !workbook.sheets.has('dashboard')) return;
   try {
-    refresh(now);
+    const workbook = openWorkbook();
+    if (isSetUp(workbook) && workbook.sheets.has('dashboard')) refresh(now);
   } catch (error) {
-    // Somebody else is saving, and that action refreshes the dashboard: nobody who opens a file needs to hear of it.
-    if (!(error instanceof Problem && error.sentence[0] === 'busy')) throw error;
+    // Somebody else is saving, or something is to be mended: whoever works in the sidebar hears of it there.
+    if (!(error instanceof Problem)) throw error;
   }
 }
 

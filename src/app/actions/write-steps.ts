@@ -4,7 +4,7 @@ import type { DealColumn } from '../../core/schema';
 import { writeLogLine, writeLogLines } from '../../sheets/log-sheet';
 import { ensureOptionalColumns } from '../../sheets/optional-columns';
 import { updateRecords } from '../../sheets/table-cells';
-import { columnsOf, isOptional } from '../../sheets/workbook';
+import { columnsOf, isOptional, requireColumns } from '../../sheets/workbook';
 import type { DealDesk } from './deal-desk';
 import type { Step } from './decision-steps';
 
@@ -18,6 +18,8 @@ export function writeSteps(desk: DealDesk, steps: readonly Step[]): void {
     written.filter((key) => isOptional('deals', key)),
     language,
   );
+  // Before the log says what cannot be written.
+  requireColumns('deals', columnsOf(workbook, 'deals'), written);
   const entries = steps.filter(({ isLogged }) => !isLogged).map((step) => entryOf(desk, step));
   const [only, ...more] = entries;
   if (only && more.length === 0) writeLogLine(workbook, tail.head, only, language);

@@ -4,6 +4,7 @@ import { PARTNER_TYPES } from '../../core/partner-type';
 import { SHEETS, type SheetKey, type TableKey } from '../../core/schema';
 import { readProgramme } from '../settings-sheet';
 import { openWorkbook, type Workbook } from '../workbook';
+import { mendHeaders } from './header';
 import { ensureSettings, markExampleTiers, type SettingsChoice } from './settings-sheet';
 import { ensureSheet, ensureTable, type SetUpContext } from './table-sheet';
 
@@ -25,6 +26,7 @@ export function setUpSheets(wanted: Language, choice: SettingsChoice): { workboo
   const existed = workbook.sheets.has('deals') || workbook.sheets.has('settings');
   const context: SetUpContext = { workbook, language, partnerTypes: PARTNER_TYPES.map(({ label }) => label[language]) };
   const before = new Set(workbook.sheets.keys());
+  mendHeaders(workbook, language);
   reuseEmptySheet(context);
   ensureSheet(context, 'dashboard');
   for (const table of TABLE_ORDER) ensureTable(context, table);

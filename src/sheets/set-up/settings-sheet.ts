@@ -41,18 +41,22 @@ export function ensureSettings(context: SetUpContext, choice: SettingsChoice): v
   const isNew = !context.workbook.sheets.has('settings');
   const sheet = ensureSheet(context, 'settings');
   if (isNew) trim(sheet);
-  const grid = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+  let grid = valuesOf(sheet);
   relabelSettings(context.language, sheet, grid);
   writeMissingSettings(context, sheet, grid, choice);
   let column = FIRST_BLOCK_COLUMN;
   for (const key of Object.keys(SETTINGS_BLOCKS) as BlockKey[]) {
     const block: SettingsBlock = SETTINGS_BLOCKS[key];
-    if (findBlock(grid, key) === undefined)
-      writeBlock(context, sheet, block, freeColumn(grid, column), rowsOf(key, context, choice));
+    if (findBlock(grid, key) === undefined) {
+      writeBlock(context, sheet, block, freeColumn(grid, column), rowsOf(key, context, choice, isNew));
+      grid = valuesOf(sheet); // the next one must not land on this one
+    }
     column += block.headers.length + 1;
   }
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
 }
+
+const valuesOf = (sheet: Sheet) => sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
 
 /** A small grid: it is read whole by every action. */
 function trim(sheet: Sheet): void {
@@ -110,9 +114,15 @@ function settingLine(key: SettingKey, language: Language, choice: SettingsChoice
   return [name, value, unitText, source];
 }
 
-function rowsOf(key: BlockKey, { language }: SetUpContext, choice: SettingsChoice): (string | number)[][] {
+function rowsOf(
+  key: BlockKey,
+  { language }: SetUpContext,
+  choice: SettingsChoice,
+  isNew: boolean,
+): (string | number)[][] {
   if (key !== 'tiers') return SETTINGS_BLOCKS[key].rows(language);
-  const tiers = choice.tiers ?? exampleTiers(language);
+  // A table that was lost had other figures: examples would give partners wrong margins.
+  const tiers = choice.tiers ?? (isNew ? exampleTiers(language) : []);
   return tiers.map(({ name, revenueFrom, margin }) => [name, revenueFrom, margin]);
 }
 

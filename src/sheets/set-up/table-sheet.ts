@@ -7,10 +7,9 @@ import { textCell, textOfCell } from '../cell-text';
 import { NUMBER_FORMATS } from '../number-format';
 import { runsOf } from '../table-cells';
 import { type Columns, columnLetters, columnsByHeader, isOptional, MARK, type Sheet, type Workbook } from '../workbook';
+import { HEADER_BACKGROUND, HEADER_COLOUR } from './header';
 import { addStateColours } from './state-colours';
 
-const HEADER_BACKGROUND = '#1f3a5f';
-const HEADER_COLOUR = '#ffffff';
 /** Kanava's own mark on protections, so that it finds them again. */
 export const PROTECTION = 'Kanava';
 
