@@ -25,9 +25,12 @@ export const checkReasonMessages = {
 export type CellChange = readonly [column: DealColumn, old: PlainValue, now: PlainValue];
 
 const label = (column: DealColumn, language: Language) => DEAL_COLUMNS[column].label[language];
-const shown = (value: PlainValue) => (value === null || value === '' ? '–' : `“${value}”`);
+const shown = (value: PlainValue, language: Language) =>
+  value === null || value === '' ? '–' : `${language === 'fi' ? '”' : '“'}${value}”`;
 const changesText = (changes: readonly CellChange[], language: Language) =>
-  changes.map(([column, old, now]) => `${label(column, language)} ${shown(old)} → ${shown(now)}`).join('; ');
+  changes
+    .map(([column, old, now]) => `${label(column, language)} ${shown(old, language)} → ${shown(now, language)}`)
+    .join('; ');
 const named = (id: string, company: string) => (company === '' ? id : `${id} ${company}`);
 
 const ALLOWED: Readonly<Record<Allowed, Readonly<Record<Language, string>>>> = {

@@ -131,7 +131,7 @@ describe('its texts', () => {
 
   test('name cells, lines and counts in Finnish, too', () => {
     const { changedByHand, linesDeleted, doubledId, unreadable } = texts.findingMessages;
-    expect(changedByHand.fi('D-000001', [['amount', 1, null]])).toContain('Summa “1” → –');
+    expect(changedByHand.fi('D-000001', [['amount', 1, null]])).toContain('Summa ”1” → –');
     expect(linesDeleted.fi(3, 5)).toBe('Rivit 3–5 on poistettu (3).');
     expect(doubledId.fi('D-000001', [2, 9])).toContain('2 rivillä (2, 9)');
     expect(unreadable.fi('D-000001', 'status', 'choice', '')).toContain('Tila on tyhjä');
