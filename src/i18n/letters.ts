@@ -32,7 +32,8 @@ export interface Letter {
 /** A paragraph that has nothing to say is left out. */
 type Paragraphs = readonly (string | false)[];
 interface LetterText {
-  readonly subject: (facts: LetterFacts) => string;
+  /** What the subject begins with. */
+  readonly about: string;
   readonly body: (facts: LetterFacts) => Paragraphs;
 }
 
@@ -74,7 +75,7 @@ const TELL_US: Bilingual = {
 export const letterTexts = {
   registered: {
     en: {
-      subject: ({ company, id }) => `Registered: ${company} (${id})`,
+      about: 'Registered',
       body: (facts) => [
         `Thank you for your registration. ${facts.company} is recorded as ${facts.id}.`,
         facts.place > 1 &&
@@ -83,7 +84,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Rekisteröity: ${company} (${id})`,
+      about: 'Rekisteröity',
       body: (facts) => [
         `Kiitos rekisteröinnistänne. ${facts.company} on kirjattu tunnuksella ${facts.id}.`,
         facts.place > 1 &&
@@ -94,7 +95,7 @@ export const letterTexts = {
   },
   approved: {
     en: {
-      subject: ({ company, id }) => `Approved: ${company} (${id})`,
+      about: 'Approved',
       body: (facts) => [
         `Good news: your registration ${facts.id} for ${facts.company} is approved.`,
         protection.en(facts),
@@ -103,7 +104,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Hyväksytty: ${company} (${id})`,
+      about: 'Hyväksytty',
       body: (facts) => [
         `Hyviä uutisia: rekisteröintinne ${facts.id} (${facts.company}) on hyväksytty.`,
         protection.fi(facts),
@@ -114,7 +115,7 @@ export const letterTexts = {
   },
   rejected: {
     en: {
-      subject: ({ company, id }) => `Our decision: ${company} (${id})`,
+      about: 'Our decision',
       body: (facts) => [
         `Thank you for your registration ${facts.id} for ${facts.company}. We are sorry that we cannot approve it.`,
         reason.en(facts),
@@ -122,7 +123,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Päätöksemme: ${company} (${id})`,
+      about: 'Päätöksemme',
       body: (facts) => [
         `Kiitos rekisteröinnistänne ${facts.id} (${facts.company}). Valitettavasti emme voi hyväksyä sitä.`,
         reason.fi(facts),
@@ -132,7 +133,7 @@ export const letterTexts = {
   },
   needsInfo: {
     en: {
-      subject: ({ company, id }) => `A question about ${company} (${id})`,
+      about: 'A question',
       body: (facts) => [
         `Thank you for your registration ${facts.id} for ${facts.company}. Before we can decide, we need to know:`,
         facts.reason,
@@ -140,7 +141,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Kysymys rekisteröinnistä: ${company} (${id})`,
+      about: 'Kysymys rekisteröinnistä',
       body: (facts) => [
         `Kiitos rekisteröinnistänne ${facts.id} (${facts.company}). Ennen päätöstä tarvitsemme vielä tiedon:`,
         facts.reason,
@@ -150,7 +151,7 @@ export const letterTexts = {
   },
   duplicate: {
     en: {
-      subject: ({ company, id }) => `Registered before: ${company} (${id})`,
+      about: 'Registered before',
       body: (facts) => [
         `Your registration ${facts.id} for ${facts.company} is about an opportunity that was already registered, so we have closed it as a duplicate.`,
         reason.en(facts),
@@ -158,7 +159,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Jo aiemmin rekisteröity: ${company} (${id})`,
+      about: 'Jo aiemmin rekisteröity',
       body: (facts) => [
         `Rekisteröintinne ${facts.id} (${facts.company}) koskee kauppaa, joka oli jo rekisteröity, joten suljimme sen kaksoiskappaleena.`,
         reason.fi(facts),
@@ -168,7 +169,7 @@ export const letterTexts = {
   },
   withdrawn: {
     en: {
-      subject: ({ company, id }) => `Withdrawn: ${company} (${id})`,
+      about: 'Withdrawn',
       body: (facts) => [
         `Your registration ${facts.id} for ${facts.company} is withdrawn. The customer is no longer kept for you.`,
         reason.en(facts),
@@ -176,7 +177,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Peruttu: ${company} (${id})`,
+      about: 'Peruttu',
       body: (facts) => [
         `Rekisteröintinne ${facts.id} (${facts.company}) on peruttu. Asiakas ei ole enää varattu teille.`,
         reason.fi(facts),
@@ -186,7 +187,7 @@ export const letterTexts = {
   },
   extended: {
     en: {
-      subject: ({ company, id }) => `Extended: ${company} (${id})`,
+      about: 'Extended',
       body: (facts) => [
         `The protection of ${facts.company} (${facts.id}) is extended${facts.until === '' ? '' : ` until ${facts.until}`}.`,
         'A protection can be extended once.',
@@ -194,7 +195,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Suojaa jatkettu: ${company} (${id})`,
+      about: 'Suojaa jatkettu',
       body: (facts) => [
         `Asiakassuojaa on jatkettu${facts.until === '' ? '' : ` ${facts.until} asti`}: ${facts.company} (${facts.id}).`,
         'Suojaa voi jatkaa yhden kerran.',
@@ -204,14 +205,14 @@ export const letterTexts = {
   },
   expired: {
     en: {
-      subject: ({ company, id }) => `Protection ended: ${company} (${id})`,
+      about: 'Protection ended',
       body: (facts) => [
         `The protection of ${facts.company} (${facts.id}) ended${facts.until === '' ? '' : ` on ${facts.until}`}. The customer is no longer kept for you.`,
         'If you have won the deal, or are close to it, reply to this message and tell us: we will look at it again.',
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Suoja päättyi: ${company} (${id})`,
+      about: 'Suoja päättyi',
       body: (facts) => [
         `Asiakassuoja päättyi${facts.until === '' ? '' : ` ${facts.until}`}: ${facts.company} (${facts.id}). Asiakas ei ole enää varattu teille.`,
         'Jos olette voittaneet kaupan tai olette lähellä sitä, kertokaa se vastaamalla tähän viestiin, niin katsomme asiaa uudelleen.',
@@ -220,7 +221,7 @@ export const letterTexts = {
   },
   offered: {
     en: {
-      subject: ({ company, id }) => `You are next in line: ${company} (${id})`,
+      about: 'You are next in line',
       body: (facts) => [
         `${facts.company} has become free, and your registration ${facts.id} is the next in line.`,
         'Are you still working on it? Please reply to this message and tell us how it stands.',
@@ -228,7 +229,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Olette jonossa seuraavana: ${company} (${id})`,
+      about: 'Olette jonossa seuraavana',
       body: (facts) => [
         `Asiakas ${facts.company} on vapautunut, ja rekisteröintinne ${facts.id} on jonossa seuraavana.`,
         'Onko kauppa teillä yhä työn alla? Kertokaa tilanne vastaamalla tähän viestiin.',
@@ -238,7 +239,7 @@ export const letterTexts = {
   },
   reminder: {
     en: {
-      subject: ({ company, id }) => `Protection ends soon: ${company} (${id})`,
+      about: 'Protection ends soon',
       body: (facts) => [
         `The protection of ${facts.company} (${facts.id}) ends${facts.until === '' ? ' soon' : ` on ${facts.until}`}. The customer is then free for others.`,
         TELL_US.en,
@@ -246,7 +247,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Suoja päättyy pian: ${company} (${id})`,
+      about: 'Suoja päättyy pian',
       body: (facts) => [
         `Asiakassuoja päättyy ${facts.until === '' ? 'pian' : facts.until}: ${facts.company} (${facts.id}). Sen jälkeen asiakas on vapaa muille.`,
         TELL_US.fi,
@@ -256,7 +257,7 @@ export const letterTexts = {
   },
   won: {
     en: {
-      subject: ({ company, id }) => `Won: ${company} (${id})`,
+      about: 'Won',
       body: (facts) => [
         `Congratulations: ${facts.company} (${facts.id}) is won.`,
         facts.earnings !== '' && `You earn ${facts.earnings} on this deal. We settle it as our agreement says.`,
@@ -264,7 +265,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Voitettu: ${company} (${id})`,
+      about: 'Voitettu',
       body: (facts) => [
         `Onneksi olkoon: ${facts.company} (${facts.id}) on voitettu.`,
         facts.earnings !== '' && `Ansaitsette tästä kaupasta ${facts.earnings}. Maksamme sen sopimuksemme mukaan.`,
@@ -274,7 +275,7 @@ export const letterTexts = {
   },
   lost: {
     en: {
-      subject: ({ company, id }) => `Closed as lost: ${company} (${id})`,
+      about: 'Closed as lost',
       body: (facts) => [
         `We have closed ${facts.company} (${facts.id}) as lost.`,
         reason.en(facts),
@@ -282,7 +283,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Suljettu hävittynä: ${company} (${id})`,
+      about: 'Suljettu hävittynä',
       body: (facts) => [
         `Olemme sulkeneet kaupan ${facts.company} (${facts.id}) hävittynä.`,
         reason.fi(facts),
@@ -292,7 +293,7 @@ export const letterTexts = {
   },
   reopened: {
     en: {
-      subject: ({ company, id }) => `Open again: ${company} (${id})`,
+      about: 'Open again',
       body: (facts) => [
         `Your registration ${facts.id} for ${facts.company} is open again.`,
         reason.en(facts),
@@ -300,7 +301,7 @@ export const letterTexts = {
       ],
     },
     fi: {
-      subject: ({ company, id }) => `Jälleen avoinna: ${company} (${id})`,
+      about: 'Jälleen avoinna',
       body: (facts) => [
         `Rekisteröintinne ${facts.id} (${facts.company}) on jälleen avoinna.`,
         reason.fi(facts),
@@ -313,6 +314,11 @@ export const letterTexts = {
 export type LetterKind = keyof typeof letterTexts;
 export const LETTER_KINDS = Object.keys(letterTexts) as LetterKind[];
 
+/** What a letter of this kind is about, for who chooses one. */
+export function letterSubject(kind: LetterKind, language: Language): string {
+  return letterTexts[kind][language].about;
+}
+
 const GREETING: Bilingual<(contact: string) => string> = {
   en: (contact) => (contact === '' ? 'Hello,' : `Dear ${contact},`),
   fi: (contact) => (contact === '' ? 'Hei,' : `Hei ${contact},`),
@@ -321,8 +327,8 @@ const CLOSING: Bilingual = { en: 'Kind regards', fi: 'Ystävällisin terveisin' 
 
 /** The whole message: greeting, what the kind says, closing; paragraphs with a blank line between them. */
 export function writeLetter(kind: LetterKind, facts: LetterFacts, language: Language): Letter {
-  const { subject, body } = letterTexts[kind][language];
+  const { about, body } = letterTexts[kind][language];
   const closing = [CLOSING[language], facts.sender].filter(Boolean).join('\n');
   const paragraphs = [GREETING[language](facts.contact), ...body(facts), closing].filter(Boolean);
-  return { subject: subject(facts), body: paragraphs.join('\n\n') };
+  return { subject: `${about}: ${facts.company} (${facts.id})`, body: paragraphs.join('\n\n') };
 }

@@ -236,8 +236,8 @@ export const decideMessages = {
 
   approveAnyway: { en: 'Approve all the same', fi: 'Hyväksy silti' },
   overrideWarning: {
-    en: 'Whoever is named above loses the customer and waits again, in the old place in line. Your name, your reason and who would have won stay in the workbook.',
-    fi: 'Yllä nimetty menettää asiakkaan ja odottaa taas entisellä paikallaan jonossa. Nimesi, perustelusi ja tieto siitä, kuka olisi voittanut, jäävät työkirjaan.',
+    en: 'Whoever is named above does not get the customer, and waits in the old place in line. Your name, your reason and who would have won stay in the workbook.',
+    fi: 'Yllä nimetty ei saa asiakasta, vaan odottaa entisellä paikallaan jonossa. Nimesi, perustelusi ja tieto siitä, kuka olisi voittanut, jäävät työkirjaan.',
   },
   overrideReason: { en: 'Why does this one get the customer?', fi: 'Miksi asiakas annetaan tälle?' },
   overrideName: {
@@ -295,19 +295,6 @@ export const letterMessages = {
   selected: { en: 'Selected: press Ctrl+C to copy it.', fi: 'Valittu: kopioi painamalla Ctrl+C.' },
   read: { en: 'Read it', fi: 'Lue' },
   close: { en: 'Close', fi: 'Sulje' },
-  registered: { en: 'Registered', fi: 'Rekisteröity' },
-  approved: { en: 'Approved', fi: 'Hyväksytty' },
-  rejected: { en: 'Rejected', fi: 'Hylätty' },
-  needsInfo: { en: 'What is missing', fi: 'Mitä puuttuu' },
-  duplicate: { en: 'Duplicate', fi: 'Kaksoiskappale' },
-  withdrawn: { en: 'Withdrawn', fi: 'Peruttu' },
-  extended: { en: 'Extended', fi: 'Suojaa jatkettu' },
-  expired: { en: 'Protection ended', fi: 'Suoja päättyi' },
-  offered: { en: 'Next in line', fi: 'Jonossa seuraavana' },
-  reminder: { en: 'Protection ends soon', fi: 'Suoja päättyy pian' },
-  won: { en: 'Won', fi: 'Voitettu' },
-  lost: { en: 'Lost', fi: 'Hävitty' },
-  reopened: { en: 'Open again', fi: 'Jälleen avoinna' },
 } satisfies Catalogue;
 
 export const partnerMessages = {

@@ -270,7 +270,7 @@ describe('approving what another holds', () => {
     await page.says('D-9 Acme, Kelvara Oy');
     expect(focused(page)).toBe(page.button('Approve all the same…'));
     page.click('Approve all the same…');
-    expect(page.text()).toContain('Whoever is named above loses the customer');
+    expect(page.text()).toContain('who would have won stay in the workbook');
     expect(page.all('[name="userName"]')).toEqual([]);
     page.click('Approve all the same');
     expect(page.errorOf('reason')).not.toBe('');
@@ -291,7 +291,7 @@ describe('approving what another holds', () => {
     if (inCard) inCard.value = ' Maija ';
     const save = [...card(page, 'D-1').querySelectorAll('button')].find(({ textContent }) => textContent === 'Save');
     (save as unknown as HTMLElement).click();
-    await page.says('Whoever is named above loses the customer');
+    await page.says('who would have won stay in the workbook');
     expect(page.called('rememberName')[0]?.values).toEqual(['Maija']);
     expect(focused(page)).toBe(page.control('reason'));
   });

@@ -125,6 +125,7 @@ describe('deciding', () => {
     });
     expect(bar(page).hasAttribute('hidden')).toBe(true);
     expect(page.all('#panel-decide .deal')[0]?.textContent).toContain('Approved');
+    expect(page.find('.choose-all').textContent).toContain('Select all shown (2)');
     page.click('D-2');
     expect(page.window.document.activeElement?.textContent).toContain('Customer of D-2');
   });

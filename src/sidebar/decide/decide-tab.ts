@@ -31,6 +31,8 @@ const GROUPS = [
   { name: 'drafts', takes: () => true },
 ] as const;
 
+const groupOf = (deal: OpenDeal) => GROUPS.find(({ takes }) => takes(deal))?.name;
+
 export function decideTab(programme: Programme): Tab {
   const texts = inLanguage(decideMessages, programme.language);
   const filter = h('input', { type: 'search', name: 'filter', placeholder: texts.filter, 'aria-label': texts.filter });
@@ -51,12 +53,8 @@ export function decideTab(programme: Programme): Tab {
     );
   };
   const grouped = () => {
-    let rest = matching(programme.now().open);
-    return GROUPS.map(({ name, takes }) => {
-      const deals = rest.filter(takes);
-      rest = rest.filter((deal) => !takes(deal));
-      return { name, deals };
-    });
+    const deals = matching(programme.now().open);
+    return GROUPS.map(({ name }) => ({ name, deals: deals.filter((deal) => groupOf(deal) === name) }));
   };
   const count = () => {
     for (const { name, deals } of grouped()) fill(headings[name], texts[name](deals.length));
@@ -108,11 +106,11 @@ export function decideTab(programme: Programme): Tab {
   const updateBoxes = () => {
     for (const box of boxes) box.update();
   };
-  /** Those of them that are shown, and such that several can be decided at once. */
+  /** Those of them that are shown, belong together as before, and are such that several can be decided at once. */
   const choosable = (deals: readonly OpenDeal[]) => {
-    const ids = new Set(deals.map(({ id }) => id));
+    const groups = new Map(deals.map((deal) => [deal.id, groupOf(deal)]));
     return allDeals(programme)
-      .filter((deal) => ids.has(deal.id) && cards.has(deal.id) && canBeChosen(deal))
+      .filter((deal) => cards.has(deal.id) && groups.get(deal.id) === groupOf(deal) && canBeChosen(deal))
       .map(({ id }) => id);
   };
 

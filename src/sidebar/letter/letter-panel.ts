@@ -1,7 +1,7 @@
 /** A message to the partner, ready to send: by mail link or copied. It may be read and changed first. */
 import type { OpenDeal } from '../../app/actions/contract';
 import type { Language } from '../../core/language';
-import { type LetterKind, writeLetter } from '../../i18n/letters';
+import { type LetterKind, letterSubject, writeLetter } from '../../i18n/letters';
 import { inLanguage } from '../../i18n/messages';
 import { letterMessages } from '../../i18n/sidebar';
 import { fill, h } from '../dom';
@@ -36,7 +36,11 @@ export function letterPanel({ deal, decided, kinds, programme, isWhole, close }:
   let language = letterLanguage(country);
 
   const kind = field(
-    h('select', { name: 'letterKind' }, ...options(kinds.map((each) => [each, texts[each]]))),
+    h(
+      'select',
+      { name: 'letterKind' },
+      ...options(kinds.map((each) => [each, letterSubject(each, programme.language)])),
+    ),
     texts.kind,
   );
   kind.row.hidden = kinds.length < 2;
