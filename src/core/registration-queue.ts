@@ -2,7 +2,7 @@
  * Who holds a customer and who waits for it (requirements 16 and 20): the registrations of partners that are after the
  * same customer, first registered first.
  */
-import type { Conflict } from './conflict-rules';
+import type { Conflict, ConflictOptions } from './conflict-rules';
 import { isDate } from './days';
 import { conflictFinder, findConflicts, type Registration } from './deal-conflict';
 import { isUndecided } from './deal-lifecycle';
@@ -35,6 +35,8 @@ export interface InFront extends Pick<Conflict, 'id' | 'partner' | 'registered' 
 export interface RegistrationQueue {
   /** Those that hold the customer of this row, first registered first. */
   holders(index: number): Rival[];
+  /** Those and, after them, the ones that wait and were registered before this row. */
+  inFront(index: number): Rival[];
   /** The place of a registration that waits; undefined where it has no rival. */
   placeOf(index: number): Place | undefined;
   /**
@@ -53,14 +55,15 @@ export interface RegistrationQueue {
 const MANY = 8;
 
 /**
- * Answers throw for a text in a date cell of a rival's row.
+ * Answers throw for a text in a date cell of a rival's row. Who is a rival follows the outcomes that Settings gives: where
+ * the same customer only warns, nobody waits for anybody.
  *
  * @param questions how many rows will be asked about.
  * @param changing rows that will be asked about or change, whatever their state now.
  */
 export function registrationQueue(
   deals: Table<DealColumn>,
-  asOf: Date,
+  options: Pick<ConflictOptions, 'asOf' | 'outcomes'>,
   questions: number,
   changing: readonly number[] = [],
 ): RegistrationQueue {
@@ -73,7 +76,8 @@ export function registrationQueue(
   // The others are blanked rather than left out: each row keeps its number.
   const rows = deals.rows.map((row, index) => (isTaken(row, index) ? row : []));
   const open: Table<DealColumn> = { ...deals, rows };
-  const find = questions < MANY ? (asked: Registration) => findConflicts(asked, open, { asOf }) : finderIn(open, asOf);
+  const find =
+    questions < MANY ? (asked: Registration) => findConflicts(asked, open, options) : finderIn(open, options);
   const cell = (index: number, key: DealColumn) => cellOf(open, rows[index] ?? [], key);
 
   const rivalsOf = (index: number): Rival[] =>
@@ -86,21 +90,22 @@ export function registrationQueue(
   const comesBefore = (a: number, b: number) => compare(a, b) < 0;
   const inOrder = (rivals: Rival[]): Rival[] =>
     rivals.sort((a, b) => Number(b.holds) - Number(a.holds) || compare(a.index, b.index));
-  const inFront = (index: number, rivals: readonly Rival[]): Rival[] =>
+  const inFrontAmong = (index: number, rivals: readonly Rival[]): Rival[] =>
     inOrder(rivals.filter((rival) => rival.holds || comesBefore(rival.index, index)));
 
   return {
     holders: (index) => inOrder(rivalsOf(index).filter(({ holds }) => holds)),
+    inFront: (index) => inFrontAmong(index, rivalsOf(index)),
     placeOf(index) {
       const rivals = rivalsOf(index);
-      const front = inFront(index, rivals);
+      const front = inFrontAmong(index, rivals);
       const [first] = front;
       if (rivals.length === 0) return undefined;
       return { position: front.length + 1, first: first && { ...first.conflict, holds: first.holds } };
     },
     nextAfter(index, held) {
       const behind = rivalsOf(index).filter((rival) => !rival.holds && (held || comesBefore(index, rival.index)));
-      return inOrder(behind).find((rival) => inFront(rival.index, rivalsOf(rival.index)).length === 0);
+      return inOrder(behind).find((rival) => inFrontAmong(rival.index, rivalsOf(rival.index)).length === 0);
     },
     compare,
     put(index, row) {
@@ -109,9 +114,9 @@ export function registrationQueue(
   };
 }
 
-function finderIn(open: Table<DealColumn>, asOf: Date): (asked: Registration) => Conflict[] {
+function finderIn(open: Table<DealColumn>, options: ConflictOptions): (asked: Registration) => Conflict[] {
   const find = conflictFinder(open);
-  return (asked) => find(asked, { asOf });
+  return (asked) => find(asked, options);
 }
 
 /** What decides whose turn it is: the moment of registration, then the number that the lock gave, then the row. */

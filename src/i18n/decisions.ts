@@ -222,9 +222,9 @@ export const decisionMessages = {
   },
   heldByOther: {
     en: (text: string) =>
-      `It cannot be approved while another holds this customer. ${text} Reject this one, decide the other first, or override with your name and a reason.`,
+      `Another comes first for this customer. ${text} Decide that one first, reject this one, or approve this one all the same with your name and a reason.`,
     fi: (text: string) =>
-      `Sitä ei voi hyväksyä, kun asiakas on toisella. ${text} Hylkää tämä, päätä toisesta ensin, tai ohita se nimelläsi ja perustellen.`,
+      `Toinen on tämän asiakkaan kohdalla edellä. ${text} Päätä siitä ensin, hylkää tämä, tai hyväksy tämä silti nimelläsi ja perustellen.`,
   },
   marginBand: {
     en: (margin: number, low: number, high: number, type: string) =>

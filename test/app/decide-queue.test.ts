@@ -41,7 +41,7 @@ describe('the queue', () => {
     expect(place(second)?.position).toBe(2);
     expect(said(place(second)?.behind)).toBe(`Behind ${first} of Nordic Cloud, registered 20 Nov 2026.`);
     expect(place(third)?.position).toBe(3);
-    decided(sheets, second, 'approve');
+    decided(sheets, second, { decision: 'approve', override: true, reason: 'Asked for by the customer' });
     expect(place(second)).toBeNull();
     expect(place(first)?.position).toBe(2);
     expect(said(place(first)?.behind)).toBe(
@@ -89,9 +89,31 @@ describe('exactly one owner', () => {
     for (const id of [second, third]) {
       const { message } = expectNo(decide(sheets, id, 'approve'));
       expect(message).toContain(first);
-      expect(message).toContain('override with your name and a reason');
+      expect(message).toContain('approve this one all the same with your name and a reason');
     }
     expect(holders(company)).toBe(1);
+  });
+
+  it('is the first to register, also while information about that one is missing', () => {
+    const { first, second, company } = rivals();
+    decided(sheets, first, { decision: 'needsInfo', reason: 'Who decides?' });
+    expect(expectNo(decide(sheets, second, 'approve')).message).toContain(first);
+    decided(sheets, second, { decision: 'approve', override: true, reason: 'Only they know the site' });
+    expect(rowOf(sheets, first)?.Status).toBe('Needs info');
+    expect(rowOf(sheets, second)?.Conflict).toContain(`Would have won: ${first}, Nordic Cloud.`);
+    expect(holders(company)).toBe(1);
+  });
+
+  it('does not count where Settings lets the same customer have several partners', () => {
+    const { first, second, company } = rivals();
+    const at = records(sheets, 'Settings').findIndex(({ Setting }) => Setting === 'Same customer registered already');
+    const cell = `Settings!B${at + 2}`;
+    sheets.edit(cell, 'warn');
+    expect(place(second)).toBeNull();
+    decided(sheets, second, 'approve');
+    decided(sheets, first, 'approve');
+    expect(holders(company)).toBe(2);
+    sheets.edit(cell, 'block');
   });
 
   it('refuses to reopen a won deal while another holds the customer', () => {

@@ -49,7 +49,7 @@ describe('the queue of a customer', () => {
     fc.assert(
       fc.property(deals, (table) => {
         const asked = waitingIn(table);
-        const [one, many] = [1, 100].map((questions) => registrationQueue(table, TODAY, questions));
+        const [one, many] = [1, 100].map((questions) => registrationQueue(table, { asOf: TODAY }, questions));
         const list = queuePlaces(table, TODAY, asked);
         for (const index of asked) {
           expect(many?.placeOf(index)).toStrictEqual(one?.placeOf(index));
@@ -65,7 +65,7 @@ describe('the queue of a customer', () => {
     fc.assert(
       fc.property(deals, (table) => {
         for (const index of waitingIn(table)) {
-          const queue = registrationQueue(table, TODAY, 1, [index]);
+          const queue = registrationQueue(table, { asOf: TODAY }, 1, [index]);
           const gone = [...(table.rows[index] ?? [])];
           gone[table.at.status ?? 0] = 'Rejected';
           queue.put(index, gone);

@@ -60,7 +60,7 @@ function outcomeOf(desk: DealDesk, order: Order): Outcome {
   const asked = order.ids.map((id) => desk.indexOf(id)).filter((index) => index >= 0);
   const pending = pendingApprovals(desk);
   const changing = [...asked, ...pending.map(({ index }) => index)];
-  const queue = registrationQueue(desk.deals, desk.now, order.ids.length, changing);
+  const queue = registrationQueue(desk.deals, queueOptions(desk), order.ids.length, changing);
   for (const { index, changes } of pending) queue.put(index, desk.rowWith(index, changes));
   const deliberation: Deliberation = { desk, order, queue };
   const earlier = repeated(deliberation);
@@ -79,11 +79,13 @@ function outcomeOf(desk: DealDesk, order: Order): Outcome {
   return { repeated: earlier.steps, steps, expired, refused: refusals };
 }
 
+const queueOptions = ({ now, programme }: DealDesk) => ({ asOf: now, outcomes: programme.settings });
+
 function answerOf(desk: DealDesk, order: Order, outcome: Outcome): Answer<DecisionResult> {
   const { repeated: earlier, steps, expired, refused: refusals } = outcome;
   const all = [...(earlier.length + steps.length > 0 ? expired : []), ...earlier, ...steps];
   const changed = [...new Set(all.map(({ index }) => index))];
-  const queue = registrationQueue(desk.deals, desk.now, changed.length, changed);
+  const queue = registrationQueue(desk.deals, queueOptions(desk), changed.length, changed);
   const view = viewer({ ...desk, settings: desk.programme.settings }, queue.placeOf);
   const reasons = new Map(all.map(({ index, reason }) => [index, reason]));
   const deals: OpenDeal[] = changed.map((index) => ({ ...view(index), reason: reasons.get(index) ?? '' }));

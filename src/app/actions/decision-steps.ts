@@ -71,13 +71,13 @@ function stepsFor(deliberation: Deliberation, id: string): readonly Step[] | Ref
   if (to === undefined) {
     return refusal(['illegalTransition', id, standing.state, decision, decisionsFrom(standing, desk.now).join()]);
   }
-  const holders = mustBeFree(deciding) ? deliberation.queue.holders(index) : [];
-  if (holders.length > 0 && !order.override) {
-    const conflicts = holders.map(({ conflict }) => conflict);
+  const rivals = inTheWay(deliberation, deciding);
+  if (rivals.length > 0 && !order.override) {
+    const conflicts = rivals.map(({ conflict }) => conflict);
     return refusal(['heldByOther', conflictText(conflicts, userLanguage())]);
   }
-  const taken = holders.map((holder) => setBack(deciding, holder));
-  return [...taken, ownStep(deciding, holders)];
+  const taken = rivals.filter(({ holds }) => holds).map((holder) => setBack(deciding, holder));
+  return [...taken, ownStep(deciding, rivals)];
 }
 
 /** What the state alone does not say. */
@@ -95,9 +95,13 @@ function barTo({ desk, order, index, id, standing }: Deciding): Refusal | undefi
   return original === index ? refusal(['originalIsItself', id], 'of') : undefined;
 }
 
-/** Only one registration may hold a customer. A direct deal that is opened again holds none. */
-function mustBeFree({ order, standing, to }: Deciding): boolean {
-  return order.decision === 'approve' || (order.decision === 'reopen' && to === 'approved' && !standing.isDirect);
+/**
+ * Only one registration may hold a customer, and the first to register gets it (requirement 16): who waits in front is
+ * decided first. A direct deal waits in no line, and holds nothing when it is opened again.
+ */
+function inTheWay({ queue }: Deliberation, { order, standing, to, index }: Deciding): Rival[] {
+  if (order.decision === 'approve') return standing.isDirect ? queue.holders(index) : queue.inFront(index);
+  return order.decision === 'reopen' && to === 'approved' && !standing.isDirect ? queue.holders(index) : [];
 }
 
 /** An override takes the customer from its holder, which waits again in its old place. */
@@ -112,7 +116,7 @@ function setBack({ desk, order }: Deciding, { index, conflict }: Rival): Step {
   };
 }
 
-function ownStep(deciding: Deciding, holders: readonly Rival[]): Step {
+function ownStep(deciding: Deciding, overridden: readonly Rival[]): Step {
   const { desk, order, index, id, standing } = deciding;
   const { language } = desk.programme.settings;
   const step = common(desk, order, index);
@@ -120,8 +124,8 @@ function ownStep(deciding: Deciding, holders: readonly Rival[]): Step {
   const own = { ...step, deal: id, action: order.decision, changes: changesOf(deciding), held };
   if (order.decision === 'duplicate') return fitting({ ...own, reason: joined(order.reason, order.of) });
   if (order.decision === 'extend') return fitting({ ...own, reason: joined(order.reason, order.evidence) });
-  if (holders.length === 0) return fitting(own);
-  const names = holders.map(({ conflict }) => [conflict.id, conflict.partner].filter(Boolean).join(', '));
+  if (overridden.length === 0) return fitting(own);
+  const names = overridden.map(({ conflict }) => [conflict.id, conflict.partner].filter(Boolean).join(', '));
   const override = { name: desk.who, reason: order.reason, holders: names };
   const conflict = overrideCell(textAt(desk.deals, index, 'conflict'), override, language);
   // The line says it, too: a cell can be cleared by hand.

@@ -52,7 +52,8 @@ export function dealLists(sources: DealSources): DealLists {
   closed.sort((a, b) => b.time - a.time || b.number - a.number || b.index - a.index);
   const shown = open.slice(0, SHOWN);
   const waiting = shown.filter(({ rank }) => rank === RANKS.submitted).map(({ index }) => index);
-  const places = queuePlaces(deals, now, waiting);
+  // Where the same customer may have several partners, nobody waits for anybody.
+  const places = queuePlaces(deals, now, sources.settings.sameCustomer === 'block' ? waiting : []);
   const views = viewer(sources, (index) => places.get(index));
   return {
     open: shown.map(({ index }) => views(index)),
