@@ -148,6 +148,8 @@ export function decideTab(programme: Programme): Tab {
   });
   const reload = async () => {
     fill(failure);
+    // What would be begun now in the old list would be gone with it.
+    lists.inert = true;
     try {
       await programme.reload();
       fill(result);
@@ -155,6 +157,7 @@ export function decideTab(programme: Programme): Tab {
     } catch (error) {
       fill(failure, failureNotice(error, programme.language));
     }
+    lists.inert = false;
   };
   const refresh = h('button', { type: 'button', class: 'quiet' }, texts.refresh);
   refresh.addEventListener('click', () => void whileBusy(refresh, texts.refresh, reload));
