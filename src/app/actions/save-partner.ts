@@ -87,12 +87,15 @@ function standingOf({ workbook, programme, partners, deals, today, name, index }
   return { standing, computed, card };
 }
 
+/** A retry finds its line there. */
 function writeLog({ workbook, programme, partners, now, request, name, index }: Saving, after: PartnerRecord): void {
+  const tail = readLogTail(workbook);
+  if (tail.lines.some(({ requestId }) => requestId === request.requestId)) return;
   const row = partners.rows[index];
   const before = row && Object.fromEntries(RATING_KEYS.map((key) => [key, plain(cellOf(partners, row, key))]));
   writeLogLine(
     workbook,
-    readLogTail(workbook).head,
+    tail.head,
     {
       when: now.toISOString(),
       who: whoActs(),
