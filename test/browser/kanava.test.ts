@@ -1,4 +1,5 @@
 // Kanava as a newcomer meets it: the built bundle in the workbench, by menu, dialog, sidebar and cells.
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
@@ -97,7 +98,10 @@ const registered = (page: Page) =>
 
 const decideTab = (page: Page) => sidebar(page).getByRole('tab', { name: 'Decide' }).click();
 /** A deal on the tab Decide. */
-const card = (page: Page, id: string) => sidebar(page).getByRole('listitem').filter({ hasText: id });
+const card = (page: Page, id: string) =>
+  sidebar(page)
+    .getByRole('listitem')
+    .filter({ hasText: `${id} · ` });
 const focused = (page: Page) =>
   sidebar(page)
     .locator('body')
@@ -272,6 +276,68 @@ describe('with the sample programme', () => {
     await eventually(async () => (await row())?.Status, 'Rejected');
     const [line] = (await records(anna, 'Log')).filter(({ Deal }) => Deal === id).slice(-1);
     expect(line).toMatchObject({ Who: 'Anna', Reason: 'Another partner holds the customer.' });
+  });
+
+  it('a rejected one is reopened, and takes the customer by an override with a reason', async () => {
+    const rejected = (await records(anna, 'Log')).filter(
+      ({ Reason }) => Reason === 'Another partner holds the customer.',
+    );
+    const id = rejected[0]?.Deal ?? '';
+    const deal = card(anna, id);
+    const row = async (of: string) => (await records(anna, 'Deals')).find((each) => each['Deal ID'] === of);
+    const holder = /D-\d+/.exec((await row(id))?.Conflict ?? '')?.[0] ?? '';
+    await sidebar(anna).getByRole('button', { name: 'Refresh' }).click();
+    await text(/^Closed lately/).click();
+    await deal.getByRole('button', { name: /^Reopen: / }).click();
+    await deal.getByLabel('Why is it reopened?').fill('Both partners agree.');
+    await deal.getByRole('button', { name: 'Reopen it' }).click();
+    await text(`${id} is open again as “Submitted”.`).waitFor();
+
+    await deal.getByRole('button', { name: /^Approve: / }).click();
+    await deal.getByRole('button', { name: 'Approve all the same…' }).click();
+    await deal.getByLabel('Why does this one get the customer?').fill('Agreed in writing.');
+    await deal.getByRole('button', { name: 'Approve all the same', exact: true }).click();
+    await deal.getByText(new RegExp(`^${id} is approved and protected until`)).waitFor();
+    await eventually(async () => (await row(id))?.Status, 'Approved');
+    await eventually(async () => (await row(holder))?.Status, 'Submitted');
+    expect((await row(id))?.Conflict).toMatch(/^Override by Anna: Agreed in writing\. Would have won: /);
+
+    const link = deal.getByRole('link', { name: 'Open in mail' });
+    const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
+    expect([...searchParams.keys()]).toEqual(['subject', 'body']);
+    expect(searchParams.get('body')).toContain(id);
+  });
+
+  it('several are decided at once', async () => {
+    await decideTab(anna);
+    const deals = await records(anna, 'Deals');
+    const ids = deals.flatMap((deal) => (deal.Status === 'Submitted' ? [deal['Deal ID'] ?? ''] : [])).slice(0, 2);
+    for (const id of ids) await card(anna, id).getByRole('checkbox').check();
+    const bar = sidebar(anna).getByRole('region', { name: 'For all selected' });
+    await bar.getByText('2 selected').waitFor();
+    await bar.getByRole('button', { name: 'Withdraw' }).click();
+    await bar.getByLabel('Why is it withdrawn?').fill('The partner asked for it.');
+    await bar.getByRole('button', { name: 'Withdraw it' }).click();
+    await sidebar(anna).getByRole('heading', { name: 'Decided (2)' }).waitFor();
+    await eventually(async () => {
+      const now = await records(anna, 'Deals');
+      return ids.map((id) => now.find((deal) => deal['Deal ID'] === id)?.Status);
+    }, ['Withdrawn', 'Withdrawn']);
+  });
+
+  it('the inbox has no violation that axe finds', async () => {
+    await decideTab(anna);
+    await sidebar(anna)
+      .getByRole('button', { name: /^Write to the partner/ })
+      .first()
+      .click();
+    const body = sidebar(anna).locator('body');
+    await body.evaluate((_, source) => new Function(source)(), axe.source);
+    const found = await body.evaluate(async () => {
+      const { violations }: axe.AxeResults = await Reflect.get(window, 'axe').run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    });
+    expect(found).toEqual([]);
   });
 
   it('a new partner is scored and saved', async () => {

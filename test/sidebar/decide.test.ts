@@ -113,10 +113,10 @@ describe('the list', () => {
     const page = await list([openDeal('D-1')]);
     page.answers.loadSidebar = willing({ open: [openDeal('D-7')] }).loadSidebar as never;
     page.click('Refresh');
-    const list = page.find('.deals').parentElement as unknown as { inert: boolean };
-    expect(list.inert).toBe(true);
+    const shown = page.find('.deals').parentElement as unknown as { inert: boolean };
+    expect(shown.inert).toBe(true);
     await page.says('Customer of D-7');
-    expect(list.inert).toBe(false);
+    expect(shown.inert).toBe(false);
     expect(rows(page)).toHaveLength(1);
   });
 });
