@@ -14,7 +14,12 @@ export interface CompanyIndex<T> {
   readonly candidates: (company: ParsedCompany) => ReadonlySet<T>;
 }
 
-type Items<T> = Map<string, T[]>;
+/** A list that costs one small object an item: there are hundreds of thousands of keys, most with one. */
+interface Listed<T> {
+  readonly item: T;
+  readonly next: Listed<T> | undefined;
+}
+type Items<T> = Map<string, Listed<T>>;
 
 export function companyIndex<T>(): CompanyIndex<T> {
   const byId: Items<T> = new Map();
@@ -77,13 +82,12 @@ export function companyIndex<T>(): CompanyIndex<T> {
 
 function put<T>(items: Items<T>, key: string, item: T): void {
   if (key === '') return;
-  const list = items.get(key);
-  if (list === undefined) items.set(key, [item]);
-  else if (list[list.length - 1] !== item) list.push(item);
+  const next = items.get(key);
+  if (next?.item !== item) items.set(key, { item, next });
 }
 
 function take<T>(items: Items<T>, key: string, found: Set<T>): void {
-  for (const item of items.get(key) ?? []) found.add(item);
+  for (let listed = items.get(key); listed !== undefined; listed = listed.next) found.add(listed.item);
 }
 
 /** All words that tell a company, by their ends: a misspelt word keeps one of them. */

@@ -119,14 +119,19 @@ export function compareCompanies(a: Company, b: Company): CompanyMatch {
 
 /** Of several signs the strongest counts; two different business ids of one country hold it under a warning. */
 export function compareParsed(a: ParsedCompany, b: ParsedCompany): CompanyMatch {
+  return likelyMatch(a, b) ?? differentMatch(a, b);
+}
+
+/** The same for bulk work: undefined where nothing that tells a company is alike, without a word on what is. */
+export function likelyMatch(a: ParsedCompany, b: ParsedCompany): CompanyMatch | undefined {
   const [idA, idB] = [a.businessId, b.businessId];
-  if (idA === undefined || idB === undefined || idA.country !== idB.country) return compareRecords(a, b);
+  if (idA === undefined || idB === undefined || idA.country !== idB.country) return likelyRecords(a, b);
   if (idA.id === idB.id) return { score: 1, reason: { code: 'sameBusinessId', id: idA.id } };
-  const { score } = compareRecords(a, b);
+  const { score } = likelyRecords(a, b) ?? differentMatch(a, b);
   return { score: Math.min(score, OTHER_ID), reason: { code: 'otherBusinessId', ids: [idA.id, idB.id] } };
 }
 
-function compareRecords(a: ParsedCompany, b: ParsedCompany): CompanyMatch {
+function likelyRecords(a: ParsedCompany, b: ParsedCompany): CompanyMatch | undefined {
   const isSame = isSameName(a.name, b.name);
   if (a.ownDomain !== '' && a.ownDomain === b.ownDomain) {
     return { score: isSame ? 1 : SAME_DOMAIN, reason: { code: 'sameDomain', domain: a.ownDomain } };
@@ -203,18 +208,20 @@ function aliasThatIs(a: ParsedCompany, b: ParsedCompany): { alias: string; name:
   return undefined;
 }
 
-function otherNameMatch(a: ParsedCompany, b: ParsedCompany, contradictions: Contradictions): CompanyMatch {
+function otherNameMatch(a: ParsedCompany, b: ParsedCompany, contradictions: Contradictions): CompanyMatch | undefined {
   const isSameCountry = a.country !== '' && a.country === b.country;
   const names = [a.name.written, b.name.written] as const;
   if (isSameCountry && isSameButForAside(a.name, b.name)) {
     return { score: SAME_CUSTOMER, reason: { code: 'sameName', names, ignored: differencesBetween(a.name, b.name) } };
   }
   const likeness = similarNameLikeness(a.name, b.name, { ...contradictions, isSameCountry });
-  if (likeness !== undefined) {
-    const isStrong = likeness.score >= POSSIBLY_SAME && !contradictions.isOtherCountry && isSameLabel(a, b);
-    if (!isStrong) return likeness;
-    return { score: SAME_LABEL, reason: { code: 'sameDomainLabel', domains: [a.ownDomain, b.ownDomain] } };
-  }
+  if (likeness === undefined) return undefined;
+  const isStrong = likeness.score >= POSSIBLY_SAME && !contradictions.isOtherCountry && isSameLabel(a, b);
+  if (!isStrong) return likeness;
+  return { score: SAME_LABEL, reason: { code: 'sameDomainLabel', domains: [a.ownDomain, b.ownDomain] } };
+}
+
+function differentMatch(a: ParsedCompany, b: ParsedCompany): CompanyMatch {
   const kind = sharedHostKind(a.domain);
   const different = differentNameLikeness(a.name, b.name);
   if (different.score === 0 && kind !== undefined && a.domain === b.domain) {

@@ -3,7 +3,7 @@
  * with what is asked. What such a match means is a rule of its own: conflict-rules.ts.
  */
 import { type CompanyIndex, companyIndex } from './company-index';
-import { type CompanyMatch, compareParsed, type ParsedCompany, POSSIBLY_SAME, parseCompany } from './company-match';
+import { type CompanyMatch, likelyMatch, type ParsedCompany, POSSIBLY_SAME, parseCompany } from './company-match';
 import { rawNameTest } from './company-raw-test';
 import {
   type AskedScope,
@@ -62,7 +62,7 @@ export function findConflicts(
     const cell = (key: DealColumn): unknown => cellOf(deals, row, key);
     const isCandidate = couldBe(cell('company'), cell('domain') || cell('email'), cell('businessId'), cell('aliases'));
     if (!isCandidate || !reader.matters(row)) continue;
-    const match = compareParsed(asked.company, reader.companyAt(row));
+    const match = likelyMatch(asked.company, reader.companyAt(row));
     const conflict = reader.conflictAt(index, asked, match, options);
     if (conflict !== undefined) found.push(conflict);
   }
@@ -81,7 +81,7 @@ export function conflictFinder(deals: Table<DealColumn>): ConflictFinder {
     const asked = parseRegistration(registration);
     const found: Conflict[] = [];
     for (const { company, rows } of customers.candidates(asked.company)) {
-      const match = compareParsed(asked.company, company);
+      const match = likelyMatch(asked.company, company);
       for (const index of rows) {
         const conflict = reader.conflictAt(index, asked, match, options);
         if (conflict !== undefined) found.push(conflict);
@@ -136,11 +136,11 @@ interface DealReader {
   readonly companyAt: (row: readonly unknown[]) => ParsedCompany;
   /** Rows with the same text here are of one company. */
   readonly identityAt: (row: readonly unknown[]) => string;
-  /** Undefined also for a match that is too weak. */
+  /** Undefined also without a match, and for one that is too weak. */
   readonly conflictAt: (
     index: number,
     asked: ParsedRegistration,
-    match: CompanyMatch,
+    match: CompanyMatch | undefined,
     options: ConflictOptions,
   ) => Conflict | undefined;
 }
@@ -183,7 +183,7 @@ function dealReader(deals: Table<DealColumn>): DealReader {
       }),
     identityAt: (row) => CUSTOMER_COLUMNS.map((key) => textAt(row, key)).join('\n'),
     conflictAt: (index, asked, match, options) => {
-      if (match.score < POSSIBLY_SAME) return undefined;
+      if (match === undefined || match.score < POSSIBLY_SAME) return undefined;
       const deal = dealAt(index);
       if (options.exceptId !== undefined && deal.id === options.exceptId) return undefined;
       return conflictOf(asked, match, deal, options);

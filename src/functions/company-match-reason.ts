@@ -1,6 +1,6 @@
 import { eachCompanyPair } from '../core/company-pair';
 import { customFunction } from '../core/row-by-row';
-import { matchReasonText } from '../i18n/match-reason';
+import { matchReasonText, REASONS_IN_ENGLISH } from '../i18n/match-reason';
 
 /**
  * Says in one sentence why two companies are, may be or are not the same customer.
@@ -24,7 +24,7 @@ export function COMPANY_MATCH_REASON(
 ) {
   return customFunction('COMPANY_MATCH_REASON', () =>
     eachCompanyPair([nameA, nameB, domainA, domainB, countryA, countryB], (match) =>
-      matchReasonText(match.reason, 'en'),
+      matchReasonText(match.reason, REASONS_IN_ENGLISH),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { CONFLICT_COLUMNS, type ConflictFinder, conflictFinder, findConflicts } 
 import { dealTable } from '../core/deal-table';
 import { customFunction, eachRow, isRange } from '../core/row-by-row';
 import { isBlank } from '../core/table';
-import { matchReasonText } from '../i18n/match-reason';
+import { matchReasonText, REASONS_IN_ENGLISH } from '../i18n/match-reason';
 
 /**
  * Tells whether a customer is free to be registered, and otherwise which deal stands in the way.
@@ -52,7 +52,7 @@ export function DEAL_CONFLICT(
         partner: readOptionalText('partner', cells[4]),
       };
       const conflicts = find(registration, { asOf: isBlank(cells[5]) ? undefined : readDate('asOf', cells[5]) });
-      return conflictSentence(conflicts, (reason) => matchReasonText(reason, 'en'));
+      return conflictSentence(conflicts, (reason) => matchReasonText(reason, REASONS_IN_ENGLISH));
     });
   });
 }

@@ -3,7 +3,7 @@
 import type { Conflict } from '../core/conflict-rules';
 import { calendarDay } from '../core/days';
 import type { Language } from '../core/language';
-import { matchReasonText } from './match-reason';
+import { matchReasonText, REASONS_IN } from './match-reason';
 import { type Catalogue, inLanguage } from './messages';
 
 const conflictMessages = {
@@ -57,7 +57,7 @@ export function conflictText(conflicts: readonly Conflict[], language: Language)
     contact ? texts.alsoContact(calendarDay(contact)) : '',
     conflicts.some(({ suggestsRejection }) => suggestsRejection) ? texts.suggestsRejection : '',
   ].join('');
-  return `${texts[first.level]}: ${who}, ${facts.filter(Boolean).join(', ')}. ${matchReasonText(first.match.reason, language)}${more}${also}`;
+  return `${texts[first.level]}: ${who}, ${facts.filter(Boolean).join(', ')}. ${matchReasonText(first.match.reason, REASONS_IN[language])}${more}${also}`;
 }
 
 function latest(dates: readonly (Date | undefined)[]): Date | undefined {
