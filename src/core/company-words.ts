@@ -86,6 +86,8 @@ const SHORTEST_STEM = 4;
 /** With more behind its stem a word is a name of its own: DigitalGoodies. */
 const LONGEST_ENDING = 6;
 const SHORTEST_PLURAL = 5;
+/** In shorter words e is a letter of its own: OEM is not OM. */
+const SHORTEST_UMLAUT = 4;
 
 type Table = 'describing' | 'stopword' | 'filler' | 'word' | 'place' | 'stem';
 let tables: Map<string, Table> | undefined;
@@ -113,7 +115,7 @@ function readKind(word: string): WordKind {
   const isStrict = /^(\d+|asoy|koy)$/.test(long);
   const rank: WordRank = table === 'filler' || table === 'stopword' ? 0 : isStrict || stem !== '' ? 1 : 2;
   return {
-    text: umlautsAsOne(stable),
+    text: stable.length < SHORTEST_UMLAUT ? stable : umlautsAsOne(stable),
     stable,
     long,
     rank,
