@@ -7,7 +7,7 @@ import { type OpenPage, openPage } from './open-page';
 import { done, openDeal, partner, willing } from './sample';
 
 const APPROVED = { status: 'approved', hoursLeft: null, protectedUntil: '2027-02-19' } as const;
-const TODAY = '2026-11-21';
+const CALENDAR = { today: '2026-11-21', reminderDays: 14 };
 
 describe('the mail link', () => {
   const NASTY = [
@@ -72,12 +72,12 @@ describe('which letter', () => {
     [{ status: 'draft' }, []],
     [{ ...APPROVED, partner: '', source: 'direct' }, []],
   ])('%j: %j', (more, kinds) => {
-    expect(letterKinds(openDeal('D-1', more), TODAY)).toEqual(kinds);
+    expect(letterKinds(openDeal('D-1', more), CALENDAR)).toEqual(kinds);
   });
 
   test('after a decision its own comes first', () => {
-    const news = { status: 'approved', kind: 'reopened', reason: '', margin: null, earnings: null } as const;
-    expect(letterKinds(openDeal('D-1', APPROVED), TODAY, news)).toEqual(['reopened', 'approved', 'reminder']);
+    const news = { status: 'approved', kind: 'reopened', reason: '' } as const;
+    expect(letterKinds(openDeal('D-1', APPROVED), CALENDAR, news)).toEqual(['reopened', 'approved', 'reminder']);
   });
 
   test.each([
@@ -96,8 +96,9 @@ describe('what it tells', () => {
   const writing = { language: 'fi', sender: 'Anna', asOf: Date.parse('2026-11-21T10:00:00') } as const;
 
   test('days and amounts in the letter’s language', () => {
-    const news = { status: 'won', kind: 'won', reason: 'x', margin: 0.125, earnings: 10_500.5 } as const;
-    const facts = letterFacts(openDeal('D-1', { ...APPROVED, evidence: 'Offer' }), news, writing);
+    const news = { status: 'won', kind: 'won', reason: 'x' } as const;
+    const deal = openDeal('D-1', { ...APPROVED, evidence: 'Offer', margin: 0.125, earnings: 10_500.5 });
+    const facts = letterFacts(deal, news, writing);
     expect(facts).toMatchObject({ until: '19.2.2027', margin: '12,5\u00A0%', reason: 'x', isExtended: true });
     expect(facts.earnings.replace(/\s/g, ' ')).toBe('10 500,50 €');
   });
@@ -113,8 +114,8 @@ describe('what it tells', () => {
   });
 
   test('a currency that is none does not stop it', () => {
-    const news = { status: 'won', kind: 'won', reason: '', margin: null, earnings: 100 } as const;
-    expect(letterFacts(openDeal('D-1', { currency: 'EURO' }), news, writing).earnings).toBe('100 EURO');
+    const deal = openDeal('D-1', { currency: 'EURO', earnings: 100 });
+    expect(letterFacts(deal, undefined, writing).earnings).toBe('100 EURO');
   });
 });
 
@@ -236,7 +237,7 @@ describe('on a card', () => {
     };
 
     test('an approval names day and margin', async () => {
-      const decideDeals = answer(['approved', 'D-1', '2027-02-19', 'Silver', 0.25], APPROVED);
+      const decideDeals = answer(['approved', 'D-1', '2027-02-19', 'Silver', 0.25], { ...APPROVED, margin: 0.25 });
       const page = await inbox([openDeal('D-1')], { decideDeals });
       decide(page, 'Approve');
       await page.says('Hyväksytty: Customer of D-1 (D-1)');
@@ -259,6 +260,7 @@ describe('on a card', () => {
       const decideDeals = answer(['wonWithEarnings', 'D-2', 10_500, 'EUR'], {
         status: 'won',
         partner: 'Nordlicht GmbH',
+        earnings: 10_500,
       });
       const page = await inbox([GERMAN], { decideDeals });
       decide(page, 'Won');

@@ -41,6 +41,8 @@ export const openDeal = (id: string, more: Partial<OpenDeal> = {}): OpenDeal => 
   product: 'Licences',
   amount: 42_000,
   currency: 'EUR',
+  margin: null,
+  earnings: null,
   source: 'sourced',
   status: 'submitted',
   registered: '2026-11-19T08:00:00Z',
@@ -62,6 +64,7 @@ export const start = (more: Partial<SidebarStart> = {}): SidebarStart => ({
   userName: 'Maija',
   currency: 'EUR',
   weights: [0.4, 0.25, 0.2, 0.15],
+  reminderDays: 14,
   primaryRating: 5,
   tiers: [
     { name: 'Bronze', revenueFrom: 0, margin: 0.2 },

@@ -68,6 +68,10 @@ export interface OpenDeal {
   readonly product: string;
   readonly amount: number | null;
   readonly currency: string;
+  /** Fraction, frozen at approval; null before. */
+  readonly margin: number | null;
+  /** What the partner gets of it, in the deal's currency; null where it is not known yet. */
+  readonly earnings: number | null;
   readonly source: DealSource;
   /** As it counts today: an approval whose protection has ended is expired, also before the cell says so. */
   readonly status: DealState;
@@ -103,6 +107,8 @@ export interface SidebarStart {
   readonly userName: string;
   readonly currency: string;
   readonly weights: readonly number[];
+  /** A protection that ends within so many days is reminded of. */
+  readonly reminderDays: number;
   /** Coverage below this is flagged even when the total is good. */
   readonly primaryRating: number;
   readonly tiers: readonly Tier[];

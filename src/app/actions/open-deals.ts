@@ -89,7 +89,11 @@ export function viewer(sources: DealSources, placeOf: PlaceReader): (index: numb
     const text = (key: DealColumn) => textAt(deals, index, key);
     const standing = standingAt(deals, index) ?? NO_STANDING;
     const status = stateOn(standing, now);
-    const [registered, amount] = [cellOf(deals, row, 'registered'), cellOf(deals, row, 'amount')];
+    const registered = cellOf(deals, row, 'registered');
+    const number = (key: DealColumn) => {
+      const cell = cellOf(deals, row, key);
+      return typeof cell === 'number' ? cell : null;
+    };
     const due =
       isUndecided(status) && isDate(registered) ? registered.getTime() + settings.decisionHours * HOUR_MS : null;
     return {
@@ -99,8 +103,10 @@ export function viewer(sources: DealSources, placeOf: PlaceReader): (index: numb
       company: text('company'),
       country: text('country'),
       product: text('product'),
-      amount: typeof amount === 'number' ? amount : null,
+      amount: number('amount'),
       currency: text('currency') || settings.currency,
+      margin: number('margin'),
+      earnings: number('earnings'),
       source: sourceAt(deals, index),
       status,
       registered: isDate(registered) ? registered.toISOString() : '',

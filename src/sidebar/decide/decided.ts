@@ -22,12 +22,8 @@ type News = Omit<Decided, 'status'>;
 /** What the answer to a decision tells beyond the deals themselves, by Deal ID. */
 export function decidedIn({ ids, decision, reason }: Wanted, { codes, value }: DecisionAnswer): Map<string, News> {
   const refused = new Set(value.refused.map(({ id }) => id));
-  const [said = ''] = codes;
-  // The answer about a single deal names its terms, in figures.
-  const margin = said[0] === 'approved' ? said[4] : null;
-  const earnings = said[0] === 'wonWithEarnings' ? said[2] : null;
-  const news: News = { kind: LETTER_AFTER[decision], reason, margin, earnings };
-  const offered: News = { kind: 'offered', reason: '', margin: null, earnings: null };
+  const news: News = { kind: LETTER_AFTER[decision], reason };
+  const offered: News = { kind: 'offered', reason: '' };
   const decided = ids.filter((id) => !refused.has(id));
   return new Map([
     ...nextInLine(codes).map((id) => [id, offered] as const),

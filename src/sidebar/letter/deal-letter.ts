@@ -13,24 +13,28 @@ export interface Decided {
   /** The letter that this decision asks for. */
   readonly kind: LetterKind;
   readonly reason: string;
-  /** Fraction, as it was frozen. */
-  readonly margin: number | null;
-  readonly earnings: number | null;
 }
 
-/** Ours: the partner hears of the end two weeks before. */
-const REMINDER_DAYS = 14;
 const HOUR_MS = 3_600_000;
 
-/** Kinds of letters, the one to propose first; none where there is no partner to write to. `today` is YYYY-MM-DD. */
-export function letterKinds(deal: OpenDeal, today: string, decided?: Decided): readonly LetterKind[] {
+/** Today, YYYY-MM-DD, and the days before its end in which a protection is reminded of. */
+export interface Calendar {
+  readonly today: string;
+  readonly reminderDays: number;
+}
+
+/** Kinds of letters, the one to propose first; none where there is no partner to write to. */
+export function letterKinds(deal: OpenDeal, calendar: Calendar, decided?: Decided): readonly LetterKind[] {
   if (deal.partner === '') return [];
-  const fitting = fittingKinds(deal, today);
+  const fitting = fittingKinds(deal, calendar);
   if (!decided) return fitting;
   return [decided.kind, ...fitting.filter((kind) => kind !== decided.kind)];
 }
 
-function fittingKinds({ status, protectedUntil, evidence }: OpenDeal, today: string): readonly LetterKind[] {
+function fittingKinds(
+  { status, protectedUntil, evidence }: OpenDeal,
+  { today, reminderDays }: Calendar,
+): readonly LetterKind[] {
   switch (status) {
     case 'draft':
       return [];
@@ -42,7 +46,7 @@ function fittingKinds({ status, protectedUntil, evidence }: OpenDeal, today: str
       const given: LetterKind = evidence === '' ? 'approved' : 'extended';
       if (protectedUntil === '') return [given];
       const left = wholeDaysBetween(midnight(protectedUntil), midnight(today));
-      return left <= REMINDER_DAYS ? ['reminder', given] : [given, 'reminder'];
+      return left <= reminderDays ? ['reminder', given] : [given, 'reminder'];
     }
     default:
       return [status];
@@ -65,10 +69,9 @@ interface Writing {
 
 export function letterFacts(deal: OpenDeal, decided: Decided | undefined, writing: Writing): LetterFacts {
   const { day, percent, money } = formatIn(writing.language);
-  const { hoursLeft, protectedUntil, currency } = deal;
+  const { hoursLeft, protectedUntil, currency, margin, earnings } = deal;
   const isDue = hoursLeft !== null && hoursLeft > 0;
   const due = isDue ? localDay(new Date(writing.asOf + hoursLeft * HOUR_MS)) : '';
-  const { margin = null, earnings = null } = decided ?? {};
   return {
     id: oneLine(deal.id),
     company: oneLine(deal.company),

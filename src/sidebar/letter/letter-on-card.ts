@@ -20,7 +20,7 @@ export function letterOnCard(
 ): HTMLElement | null {
   const news = decided.get(deal.id);
   const known = news?.status === deal.status ? news : undefined;
-  const kinds = letterKinds(deal, programme.now().today, known);
+  const kinds = letterKinds(deal, programme.now(), known);
   if (kinds.length === 0) return null;
   const place = h('div', { class: 'letter-place' });
   const open = (isWhole: boolean) => {
