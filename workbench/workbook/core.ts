@@ -202,7 +202,9 @@ export function createCore(state: Partial<IWorkbookData> | undefined, locale: st
     return grid(area, (r, c) => {
       const cell = matrix.getValue(r, c);
       const pattern = patternOf(cell);
-      return see(fromCell(spills?.[r]?.[c] ?? cell, pattern), pattern);
+      const spill = spills?.[r]?.[c];
+      // The value of a spilled cell does not say that a formula made it.
+      return see(fromCell(spill ? { ...spill, f: cell?.f ?? null, si: cell?.si ?? null } : cell, pattern), pattern);
     });
   }
 
