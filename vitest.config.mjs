@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'workbench',
-          include: ['test/{workbench,app,sheets,dashboard,build,crash,schedules}/**/*.test.ts'],
+          include: ['test/{workbench,vandalism,app,sheets,dashboard,build,crash,schedules}/**/*.test.ts'],
         },
       },
       {

@@ -56,6 +56,12 @@ export const problemMessages = {
     en: (id: string) => `There is no deal ${id} in the sheet Deals any more. Reload the list; nothing was changed.`,
     fi: (id: string) => `Kauppaa ${id} ei enää ole Kaupat-taulukossa. Lataa luettelo uudelleen; mitään ei muutettu.`,
   },
+  doubledId: {
+    en: (id: string, rows: string) =>
+      `${id} stands in the sheet Deals more than once (rows ${rows}). Delete the copies, or clear their Deal ID and choose Kanava → Check log: it gives them IDs of their own. Nothing was changed.`,
+    fi: (id: string, rows: string) =>
+      `${id} on Kaupat-taulukossa useammin kuin kerran (rivit ${rows}). Poista kopiot tai tyhjennä niiden kaupan tunnus ja valitse Kanava → Tarkista loki: se antaa niille omat tunnukset. Mitään ei muutettu.`,
+  },
   unreadableStatus: {
     en: (id: string, found: string) =>
       `The status of ${id} reads “${found}”, which is none of the statuses. Choose one from the drop-down in the cell, then try again.`,
@@ -71,6 +77,12 @@ export const problemMessages = {
   noTiers: {
     en: 'The tier table in Settings is empty or cannot be read, so there is no margin to freeze. Fill in Tier, Revenue from and Margin there, then approve again.',
     fi: 'Asetusten tasotaulukko on tyhjä tai lukukelvoton, joten kiinnitettävää katetta ei ole. Täytä siihen Taso, Liikevaihto alkaen ja Kate ja hyväksy uudelleen.',
+  },
+  dealWithoutPartner: {
+    en: (id: string, partner: string) =>
+      `${id} names ${partner === '' ? 'no partner' : `the partner “${partner}”, who is not in the sheet Partners`}. Write a name from Partners into the cell, or add the partner there, then approve again. Nothing was changed.`,
+    fi: (id: string, partner: string) =>
+      `Kaupalla ${id} ${partner === '' ? 'ei ole kumppania' : `on kumppani “${partner}”, jota ei ole Kumppanit-taulukossa`}. Kirjoita soluun nimi Kumppanit-taulukosta tai lisää kumppani sinne ja hyväksy uudelleen. Mitään ei muutettu.`,
   },
   noMarginForAmount: {
     en: (id: string) => `The amount of ${id} is not a number. Correct the cell in the sheet Deals, then approve again.`,

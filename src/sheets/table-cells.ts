@@ -82,8 +82,11 @@ export function readTable<T extends TableKey>(
     // Somebody cut a column and pasted it elsewhere: its mark stayed behind, its header tells where it is.
     const byHeader = columnsByHeader(workbook, key);
     if (!Object.keys(at).some((name) => name in byHeader)) requireHeaderOnTop(key, at, [header, ...rows]);
-    workbook.found.set(key, relocated(key, columns, byHeader, at, header));
-    return readTable(workbook, key, wanted, optional);
+    const found = relocated(key, columns, byHeader, at, header);
+    if (Object.entries(found).some(([name, position]) => columns[name as ColumnKey<T>] !== position)) {
+      workbook.found.set(key, found);
+      return readTable(workbook, key, wanted, optional);
+    }
   }
   return { key, sheet, columns, rows, at, firstRow: 1 + HEADER_ROWS };
 }
@@ -105,7 +108,7 @@ function bridged(runs: readonly Run[], calls: number): readonly Run[] {
   return bridged([...runs.slice(0, at), joined, ...runs.slice(at + 2)], calls);
 }
 
-/** Marked columns stay where their header may be a person's wording; the others are where their header is, if anywhere. */
+/** Marked columns stay where their header may be a person's wording, or was only cleared; others are where it is now. */
 function relocated<T extends TableKey>(
   key: T,
   columns: Columns<ColumnKey<T>>,
@@ -115,7 +118,8 @@ function relocated<T extends TableKey>(
 ): Columns<ColumnKey<T>> {
   const stays = (name: ColumnKey<T>) => {
     const position = at[name];
-    return position === undefined || isHeaderOf(key, name, header[position]);
+    const isCleared = position !== undefined && header[position] === '' && byHeader[name] === undefined;
+    return position === undefined || isCleared || isHeaderOf(key, name, header[position]);
   };
   const kept = (Object.entries(columns) as [ColumnKey<T>, number][]).filter(([name]) => stays(name));
   return { ...byHeader, ...(Object.fromEntries(kept) as Columns<ColumnKey<T>>) };

@@ -54,7 +54,7 @@ function approval(deciding: Deciding): DealRecord {
   const { desk, standing } = deciding;
   // A direct deal is open, not protected: it has no partner to be protected for.
   if (standing.isDirect) return {};
-  const terms = currentTerms(deciding) ?? missingTiers();
+  const terms = currentTerms(deciding) ?? missingTerms(deciding);
   return { ...terms, protected: daysAfter(desk.today, desk.programme.settings.protectionDays) };
 }
 
@@ -102,8 +102,10 @@ function numberIn({ desk, index }: Deciding, key: DealColumn): number | null {
   return typeof cell === 'number' ? cell : null;
 }
 
-function missingTiers(): never {
-  throw new Problem('noTiers');
+function missingTerms({ desk, id, index }: Deciding): never {
+  const partner = textAt(desk.deals, index, 'partner').trim();
+  const isListed = desk.partnerStandings().some(({ name }) => foldLabel(name) === foldLabel(partner));
+  throw isListed ? new Problem('noTiers') : new Problem('dealWithoutPartner', id, partner);
 }
 
 /** Tier, margin and earnings as they are today; undefined where neither tiers nor an override give a margin. */

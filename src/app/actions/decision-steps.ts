@@ -62,6 +62,8 @@ function stepsFor(deliberation: Deliberation, id: string): readonly Step[] | Ref
   const { desk, order } = deliberation;
   const index = desk.indexOf(id);
   if (index < 0) return refusal(['unknownDeal', id]);
+  const rows = rowsWith(desk, id);
+  if (rows.length > 1) return refusal(['doubledId', id, rows.join(', ')]);
   const standing = requireStanding(desk, index);
   const { decision } = order;
   const to = stateAfter(decision, standing.state, standing.isDirect);
@@ -78,6 +80,11 @@ function stepsFor(deliberation: Deliberation, id: string): readonly Step[] | Ref
   }
   const taken = rivals.filter(({ holds }) => holds).map((holder) => setBack(deciding, holder));
   return [...taken, ownStep(deciding, rivals)];
+}
+
+/** As a person counts them: a row that was copied brings the ID along, and nobody knows which one is meant. */
+function rowsWith({ deals }: DealDesk, id: string): number[] {
+  return deals.rows.flatMap((_, index) => (textAt(deals, index, 'id').trim() === id ? [deals.firstRow + index] : []));
 }
 
 /** What the state alone does not say. */

@@ -48,11 +48,12 @@ export function importRows(sent: BatchRequest, now: Date): Answer<ImportProgress
     const { language } = programme.settings;
     requireColumns('deals', columnsOf(workbook, 'deals'), WRITTEN_COLUMNS);
     requireColumns('partners', columnsOf(workbook, 'partners'), ['partner', 'status', 'signed', 'note']);
-    ensureOptionalColumns(workbook, 'deals', ['externalId', 'owner'], language);
-    const deals = readTable(workbook, 'deals', ['id', 'externalId']);
-    const partners = readTable(workbook, 'partners', ['partner']);
+    const partners = readTable(workbook, 'partners', ['partner', 'status']);
     const issues = newImportIssues(workbook, request, now);
     const tail = readLogTail(workbook);
+    // Last: whatever is missing was named before anything is written.
+    ensureOptionalColumns(workbook, 'deals', ['externalId', 'owner'], language);
+    const deals = readTable(workbook, 'deals', ['id', 'externalId']);
     const written = writeDeals({ request, workbook, programme, deals, partners, tail, now });
     appendRecords(workbook, 'importIssues', issues, language);
     const progress = { ...written, unread: issues.length };

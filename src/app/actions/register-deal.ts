@@ -17,7 +17,7 @@ import { withDocumentLock } from '../../sheets/document-lock';
 import { type LogTail, loggedBy, readLogTail, writeLogLine, writeLogLines } from '../../sheets/log-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { appendRecord, readTable } from '../../sheets/table-cells';
-import { openWorkbook, type Workbook } from '../../sheets/workbook';
+import { columnsOf, openWorkbook, requireColumns, type Workbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import { conflictsOf, reportOf } from './conflict-report';
 import type { Answer, ConflictReport, DealRequest, RegisteredDeal } from './contract';
@@ -115,6 +115,9 @@ function saveNew(request: DealRequest, registering: Registering): Answer<Registe
     partner,
     conflict: reportOf(conflicts, settings.language).text,
   });
+  // Whatever was typed has a cell, before the log says so.
+  const filled = (Object.keys(record) as DealColumn[]).filter((key) => (record[key] ?? '') !== '');
+  requireColumns('deals', columnsOf(workbook, 'deals'), filled);
   writeLog(registering, { ...entryOf(request, record, now), who: whoActs() }, rivalsIn(conflicts, now));
   appendRecord(workbook, 'deals', record, settings.language);
   const isWarned = isUncertified && settings.uncertifiedPartner === 'warn';
