@@ -1,7 +1,6 @@
 /**
- * The plain store: what the facade may ask of the workbook, answered from plain arrays in the test's own thread. A
- * hundred times quicker than the workbook's engine, since nothing is calculated, drawn or told to pages; what it cannot
- * do it refuses.
+ * The plain store: what the facade may ask of the workbook, answered from plain arrays in the test's own thread. Quicker
+ * than the workbook's engine, since nothing is calculated, drawn or told to pages; what it cannot do it refuses.
  */
 import type { CellErrors, PageSnapshot, ScriptFunction } from '../protocol';
 import { fail, GRID } from '../workbook/basics';
