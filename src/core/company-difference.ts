@@ -1,5 +1,5 @@
 /** What two spellings of one name differ in. */
-import { umlautsAsOne } from './company-letters';
+import { plainLetters, umlautsAsOne } from './company-letters';
 import type { CompanyName } from './company-name';
 
 export type NameDifference =
@@ -12,6 +12,7 @@ export type NameDifference =
   | 'abbreviations'
   | 'punctuation';
 
+const SEPARATORS = /[\p{P}\p{S}\p{Z}]+/u;
 const NOT_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** Of two names with the same key or the same key but for asides; at least one. */
@@ -27,15 +28,16 @@ export function differencesBetween(a: CompanyName, b: CompanyName): NameDifferen
   return differences.length > 0 ? differences : ['punctuation'];
 }
 
-/** Umlauts that are spelled out count as accents too. */
-function accentsIn({ written, raw }: CompanyName): string {
+/** Beside the company form, which has its own: OÜ. Umlauts that are spelled out count as accents too. */
+function accentsIn({ written, raw, form }: CompanyName): string {
+  const forms = form.split(' ');
+  const words = written.normalize('NFC').toLowerCase().split(SEPARATORS);
+  const isForm = (word: string) => forms.includes(Array.from(word, plainLetters).join(''));
   return (
     raw +
-    (
-      written
-        .normalize('NFC')
-        .toLowerCase()
-        .match(/[^\p{P}\p{S}\p{Z}a-z0-9]/gu) ?? []
-    ).join('')
+    words
+      .filter((word) => !isForm(word))
+      .flatMap((word) => word.match(/[^a-z0-9]/gu) ?? [])
+      .join('')
   );
 }

@@ -101,6 +101,16 @@ describe('compareCompanies', () => {
     );
   });
 
+  it('ignores accents of the name, not those of its form', () => {
+    const ignored = (a: string, b: string) => {
+      const { reason } = compareCompanies({ name: a }, { name: b });
+      return reason.code === 'sameName' ? reason.ignored : reason.code;
+    };
+    expect(ignored('Norranto AS', 'Norranto OÜ')).toEqual(['form']);
+    expect(ignored('Hämeen Osakeyhtiö', 'Hämeen Oy')).toEqual(['form']);
+    expect(ignored('Hämeen AS', 'Hameen OÜ')).toEqual(['form', 'accents']);
+  });
+
   it('gives a reason that is true of the pair', () => {
     fc.assert(
       fc.property(company, company, (a, b) => {
