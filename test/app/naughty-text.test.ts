@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, OpenDeal, RegisteredDeal, SidebarStart } from '../../src/app/actions/contract';
 import type { BatchRequest, BatchRow, ImportPlan, ImportProgress } from '../../src/app/actions/import-contract';
 import { checkRegistration, type RegistrationForm, TEXT_LIMIT } from '../../src/core/registration';
+import { startHeadless } from '../../workbench/headless';
 import { expectWholeLog } from './log-chain';
 import { ALL_NAUGHTY, meant } from './naughty-strings';
-import { deal, expectNo, expectOk, NOW, records, type Sheets, startProgramme } from './programme';
+import { deal, expectNo, expectOk, NOW, records, type Sheets, setUpProgramme } from './programme';
 
 const PARTNERS = 100;
 const isVisible = (text: string) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(text);
@@ -19,7 +20,8 @@ let sheets: Sheets;
 let programme: ReturnType<Sheets['save']>;
 let tried = 0;
 beforeAll(async () => {
-  sheets = await startProgramme();
+  sheets = (await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain' })) as Sheets;
+  setUpProgramme(sheets);
   // Each deal is another partner's: nobody registers one customer twice.
   sheets.edit(
     'Partners!A10',

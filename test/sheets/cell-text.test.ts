@@ -3,12 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { textCell, textOfCell } from '../../src/sheets/cell-text';
 
 describe('text from people', () => {
-  it.each(['=1+1', '+1', '-1', '@x', '01234', '1.2.', 'TRUE', ' x', '10%', '€5', 'Jan 5', '#N/A'])(
-    '%j is marked as text',
-    (text) => {
-      expect(textCell(text)).toBe(`'${text}`);
-    },
-  );
+  it.each([
+    '=1+1',
+    '＝1+1',
+    '+1',
+    '-1',
+    '@x',
+    '01234',
+    '１２',
+    'TOSI',
+    '1.2.',
+    'TRUE',
+    ' x',
+    '10%',
+    '€5',
+    'Jan 5',
+    '#N/A',
+  ])('%j is marked as text', (text) => {
+    expect(textCell(text)).toBe(`'${text}`);
+  });
 
   it.each(['Kone Oyj', 'constructor', '🦊', '<b>', 'ääkköset'])('%j needs no mark', (text) => {
     expect(textCell(text)).toBe(text);
