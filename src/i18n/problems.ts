@@ -92,7 +92,7 @@ export const problemMessages = {
     en: (what: string) => `The request could not be understood (${what}). Close the panel, open it again and retry.`,
     fi: (what: string) => `Pyyntöä ei ymmärretty (${what}). Sulje paneeli, avaa se uudelleen ja yritä taas.`,
   },
-  tooLong: {
+  rowTooLong: {
     en: (id: string) =>
       `${id}: the texts of this row are together too long for a cell of the log (50,000 characters). Shorten them; nothing was saved.`,
     fi: (id: string) =>

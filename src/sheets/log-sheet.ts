@@ -103,7 +103,7 @@ function asReadBack(entry: LogEntry): LogEntry {
 }
 
 function requireFits({ deal, new: after }: LogLine): void {
-  if (!fitsIntoLog(String(after))) throw new Problem('tooLong', String(deal));
+  if (!fitsIntoLog(String(after))) throw new Problem('rowTooLong', String(deal));
 }
 
 /** Whether a row, as JSON, has room in a cell of the log. */

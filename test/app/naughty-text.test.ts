@@ -124,6 +124,32 @@ describe('the registration form', () => {
   });
 });
 
+describe('the evidence of an extension', () => {
+  it('is kept as it was meant', () => {
+    const some = TAKEN.filter((_, i) => i % 12 === 0);
+    some.forEach((evidence, i) => {
+      const { id } = expectOk<RegisteredDeal>(sheets.run('registerDeal', deal({ partner: `Partner ${i}` }))).value;
+      const decide = (decision: string) =>
+        sheets.run('decideDeals', { requestId: `${decision} ${id}`, ids: [id], decision, reason: '', evidence });
+      expectOk(decide('approve'));
+      expectOk(decide('extend'));
+      tried += 1;
+    });
+    const cells = records(sheets, 'Deals').map((row) => row.Evidence);
+    expect(cells).toStrictEqual(some.map((text) => meant(text).trim()));
+    expect(start().open.map((each) => each.evidence)).toStrictEqual(cells);
+    expectWholeLog(sheets);
+    expectNoFormula();
+  });
+
+  it.each(['reason', 'evidence'])('is refused beside the field %s where it is too long, and not cut', (field) => {
+    const { id } = expectOk<RegisteredDeal>(sheets.run('registerDeal', deal())).value;
+    const texts = { reason: '', evidence: 'Offer sent', [field]: 'x'.repeat(TEXT_LIMIT + 1) };
+    const answer = sheets.run('decideDeals', { requestId: field, ids: [id], decision: 'extend', ...texts });
+    expect(expectNo(answer).fields).toStrictEqual({ [field]: 'At most 5,000 characters.' });
+  });
+});
+
 describe('names', () => {
   it('of whoever acts are kept in the log, or refused beside the field', () => {
     for (const [i, text] of ALL_NAUGHTY.filter((_, at) => at % 3 === 0 || at > ALL_NAUGHTY.length - 5).entries()) {

@@ -55,12 +55,15 @@ export function orderOf(request: DecisionRequest): Order {
 }
 
 function textOf(text: unknown): string {
-  return typeof text === 'string' ? plainText(text).trim().slice(0, TEXT_LIMIT) : '';
+  return typeof text === 'string' ? plainText(text).trim() : '';
 }
 
 /** What the form lacks, whichever deals it is about. */
 export function missingIn(order: Order): Refusal | undefined {
   const { decision, reason, evidence, of, override } = order;
+  const texts = { reason, evidence, of };
+  const tooLong = (Object.keys(texts) as (keyof typeof texts)[]).find((key) => texts[key].length > TEXT_LIMIT);
+  if (tooLong) return refusal(['tooLong'], tooLong);
   if (override && reason === '') return refusal(['overrideReasonRequired'], 'reason');
   if (needsReason(decision) && reason === '') return refusal([REASONS[decision] ?? 'reasonRequired'], 'reason');
   if (decision === 'extend' && evidence === '') return refusal(['evidenceRequired'], 'evidence');

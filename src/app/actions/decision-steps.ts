@@ -152,6 +152,6 @@ function joined(...texts: readonly string[]): string {
 }
 
 function fitting(step: Step): Step {
-  if (!fitsIntoLog(JSON.stringify({ ...step.before, ...step.changes }))) throw new Problem('tooLong', step.deal);
+  if (!fitsIntoLog(JSON.stringify({ ...step.before, ...step.changes }))) throw new Problem('rowTooLong', step.deal);
   return step;
 }
