@@ -62,6 +62,12 @@ export const problemMessages = {
     fi: (id: string, rows: string) =>
       `${id} on Kaupat-taulukossa useammin kuin kerran (rivit ${rows}). Poista kopiot tai tyhjennä niiden kaupan tunnus ja valitse Kanava → Tarkista loki: se antaa niille omat tunnukset. Mitään ei muutettu.`,
   },
+  rowMoved: {
+    en: (name: string) =>
+      `Somebody moved or deleted the row of ${name} while this was being saved. The log holds what was to be written, and no other row was touched: press the button again, it is saved only once.`,
+    fi: (name: string) =>
+      `Joku siirsi tai poisti rivin ${name} tallennuksen aikana. Lokissa on, mitä piti kirjoittaa, eikä muihin riveihin koskettu: paina painiketta uudelleen, tallennus tehdään vain kerran.`,
+  },
   unreadableStatus: {
     en: (id: string, found: string) =>
       `The status of ${id} reads “${found}”, which is none of the statuses. Choose one from the drop-down in the cell, then try again.`,

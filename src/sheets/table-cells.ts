@@ -3,7 +3,9 @@ import type { Language } from '../core/language';
 import type { RecordOf } from '../core/record';
 import { type ColumnDefinition, type ColumnKey, TABLES, type TableKey } from '../core/schema';
 import type { Table } from '../core/table';
+import { textOfCell } from './cell-text';
 import { isHeaderOf, isSuspicious, requireHeaderOnTop } from './header-row';
+import { Problem } from './problem';
 import { type Cell, cellFor } from './record-cells';
 import {
   type Columns,
@@ -190,6 +192,26 @@ export interface RowUpdate<T extends TableKey> {
   /** Row of the sheet. */
   readonly sheetRow: number;
   readonly changes: RecordOf<T>;
+}
+
+/**
+ * Where a record that was read stands now, in the sheet's rows: a person may have sorted, inserted or deleted rows since.
+ * `name` is what its key column held. One call, right before its row is written.
+ */
+export function rowFinder<T extends TableKey>(
+  table: OpenTable<T>,
+  key: ColumnKey<T>,
+): (index: number, name: string) => number {
+  requireColumns(table.key, table.columns, [key]);
+  const height = Math.max(table.rows.length, 1);
+  const cells = table.sheet.getRange(table.firstRow, table.columns[key] ?? 1, height, 1).getValues();
+  const names = cells.map(([cell]) => textOfCell(cell).trim());
+  return (index, name) => {
+    const at = names[index] === name.trim() ? index : names.indexOf(name.trim());
+    const isUnclear = at < 0 || (at !== index && names.indexOf(name.trim(), at + 1) >= 0);
+    if (isUnclear) throw new Problem('rowMoved', name);
+    return table.firstRow + at;
+  };
 }
 
 /** Writes these columns of one row and no other cell: one call for each stretch of neighbours. */

@@ -13,7 +13,7 @@ import { readComputed, writeComputed } from '../../sheets/computed-note';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { readLogTail, writeLogLine } from '../../sheets/log-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
-import { appendRecord, type OpenTable, readTable, updateRecord } from '../../sheets/table-cells';
+import { appendRecord, type OpenTable, readTable, rowFinder, updateRecord } from '../../sheets/table-cells';
 import { openWorkbook, requireColumns, type Workbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import type { Answer, PartnerCard, PartnerRequest } from './contract';
@@ -67,12 +67,17 @@ function save(saving: Saving): Answer<PartnerCard> {
   requireColumns('partners', partners.columns, Object.keys(record) as PartnerColumn[]);
   writeLog(saving, record);
   if (index < 0) appendRecord(workbook, 'partners', record, settings.language);
-  else updateRecord(partners, partners.firstRow + index, record, settings.language);
+  else updateRecord(partners, rowOf(saving), record, settings.language);
   writeComputed(workbook, computed);
   const flagged = request.ratings.coverage < settings.primaryRating;
   const saved = { ...card, ...type, ratings: request.ratings };
   const next: Sentence = [index < 0 ? 'nextNew' : 'nextKnown'];
   return done(saved, ['partnerSaved', name, score], flagged && ['lowCoverage'], next);
+}
+
+/** Looked for again right before it is written. */
+function rowOf({ partners, index }: Saving): number {
+  return rowFinder(partners, 'partner')(index, textOfCell(cellOf(partners, partners.rows[index] ?? [], 'partner')));
 }
 
 /** Tier and margin as they are now, for a partner that may not have a row yet. */

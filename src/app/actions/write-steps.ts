@@ -3,9 +3,9 @@ import type { DealRecord } from '../../core/record';
 import type { DealColumn } from '../../core/schema';
 import { writeLogLine, writeLogLines } from '../../sheets/log-sheet';
 import { ensureOptionalColumns } from '../../sheets/optional-columns';
-import { updateRecords } from '../../sheets/table-cells';
+import { rowFinder, updateRecords } from '../../sheets/table-cells';
 import { columnsOf, isOptional, requireColumns } from '../../sheets/workbook';
-import type { DealDesk } from './deal-desk';
+import { type DealDesk, textAt } from './deal-desk';
 import type { Step } from './decision-steps';
 
 export function writeSteps(desk: DealDesk, steps: readonly Step[]): void {
@@ -26,11 +26,13 @@ export function writeSteps(desk: DealDesk, steps: readonly Step[]): void {
   else if (only) writeLogLines(workbook, tail.head, entries, language);
   const changesAt = new Map<number, DealRecord>();
   for (const { index, changes } of steps) changesAt.set(index, { ...changesAt.get(index), ...changes });
-  const updates = [...changesAt].flatMap(([index, changes]) =>
-    Object.keys(changes).length === 0 ? [] : [{ sheetRow: deals.firstRow + index, changes }],
-  );
+  const changing = [...changesAt].filter(([, changes]) => Object.keys(changes).length > 0);
+  if (changing.length === 0) return;
   // Columns may have been made just now.
-  updateRecords({ ...deals, columns: columnsOf(workbook, 'deals') }, updates, language);
+  const table = { ...deals, columns: columnsOf(workbook, 'deals') };
+  const rowAt = rowFinder(table, 'id');
+  const updates = changing.map(([index, changes]) => ({ sheetRow: rowAt(index, textAt(deals, index, 'id')), changes }));
+  updateRecords(table, updates, language);
 }
 
 function entryOf({ now }: DealDesk, { deal, action, who, reason, requestId, before, changes }: Step) {
