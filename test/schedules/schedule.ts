@@ -75,6 +75,7 @@ export function play(sheets: Sheets, seed: number, starts: readonly Start[]): Pl
   const unfinished: Part[] = [];
   const registered = new Map<string, Part>();
   let [executions, timeouts, crashes] = [0, 0, 0];
+  let unwritten = false;
 
   function once(part: Part, rest: Part[], depth: number): void {
     const { name, task, crash, broken } = part;
@@ -99,12 +100,12 @@ export function play(sheets: Sheets, seed: number, starts: readonly Start[]): Pl
     if (said.includes('"busy"')) timeouts += 1;
     story.push(`${margin}${name} is told ${said}`);
     if (end === 'again') unfinished.push(part);
+    unwritten ||= crash !== undefined && isUnwritten(sheets);
     if (end === 'done' && said.startsWith('yes D-')) registered.set(said.slice('yes '.length), part);
   }
 
   const cast = castOf(random, seed);
   while (cast.length > 0) once(cast.shift() as Part, cast, 0);
-  const unwritten = isUnwritten(sheets);
   wrong.push(...wrongMidway(sheets));
   for (let n = 0; n < TRIES && unfinished.length > 0; n += 1)
     for (const part of unfinished.splice(0)) once({ ...part, crash: undefined, broken: undefined }, [], 0);
