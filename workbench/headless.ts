@@ -4,6 +4,7 @@
  * are answered from a list.
  */
 
+import type { Context } from 'node:vm';
 import { parseA1 } from './facade/a1';
 import { refuseIllegal } from './facade/script-run';
 import { loadAddon } from './host/addon';
@@ -36,6 +37,8 @@ export interface HeadlessOptions {
   readonly authMode?: AuthMode;
   /** How long one call from a cell may take; 30 seconds unless told. */
   readonly cellLimitMs?: number;
+  /** True where executions may take a realm that another has left: a third quicker, not quite as at Google. */
+  readonly reuseRealms?: boolean;
   /** Hears what scripts log; the console unless told. */
   readonly log?: Pick<Console, 'log' | 'info' | 'warn' | 'error'>;
   /** Where the clock starts. It then stands still but for waiting; without it real time runs. */
@@ -101,6 +104,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
   // --- what is to happen in the next execution -----------------------------------------------------------------
   let interruptions: { call: number; when: When; act: () => string | undefined }[] = [];
   let executions = 0;
+  const realms: Context[] | undefined = options.reuseRealms ? [] : undefined;
   const forgetSelections: (() => void)[] = [];
   const authMode = { current: options.authMode ?? ('FULL' as AuthMode) };
 
@@ -184,6 +188,7 @@ export async function startHeadless(options: HeadlessOptions = {}) {
           return plan.find((each) => each.call === call && each.when === when)?.act();
         },
         extra: EVALUATE,
+        ...(realms ? { realms } : {}),
       };
       const { value, error, use } = runFunction(host, name, args, session);
       lastRun = { name, ...use };

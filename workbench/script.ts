@@ -19,6 +19,8 @@ export interface ScriptHost {
   readonly log: Pick<Console, 'log' | 'info' | 'warn' | 'error'>;
   /** Told of each service call; an answer is the message of a failure to make. */
   readonly fault?: (call: number, when: 'before' | 'after') => string | undefined;
+  /** Realms that executions have left, to be taken again: facade and add-on are loaded anew all the same. */
+  readonly realms?: vm.Context[];
   /** More top-level functions, for tests. */
   readonly extra?: string;
   /** Absent where somebody else ends the thread: waiting in a dialog does not count. */
@@ -40,7 +42,7 @@ function compile(text: string, filename: string): vm.Script {
 }
 
 export function runFunction(host: ScriptHost, name: string, args: readonly unknown[], session: Session): ScriptResult {
-  const realm = vm.createContext({ console: host.log });
+  const realm = host.realms?.pop() ?? vm.createContext({ console: host.log });
   const { now } = host;
   Object.assign(realm, {
     __session: JSON.stringify(session),
@@ -52,7 +54,7 @@ export function runFunction(host: ScriptHost, name: string, args: readonly unkno
   });
   try {
     compile(host.facade, 'facade.js').runInContext(realm);
-    const given = new Set(Object.keys(realm));
+    const given = servicesOf(realm);
     gasLocal.require(host.folder, realm);
     if (host.extra) compile(host.extra, 'test').runInContext(realm);
     if (given.has(name) || !Object.hasOwn(realm, name) || typeof realm[name] !== 'function')
@@ -65,7 +67,17 @@ export function runFunction(host: ScriptHost, name: string, args: readonly unkno
     return { error: describeError(error), use: costOf(realm) };
   } finally {
     host.book(JSON.stringify(['end', session.execution]));
+    host.realms?.push(realm);
   }
+}
+
+const services = new WeakMap<vm.Context, ReadonlySet<string>>();
+
+/** What the realm holds beside the add-on, seen before the add-on is loaded for the first time. */
+function servicesOf(realm: vm.Context): ReadonlySet<string> {
+  const known = services.get(realm) ?? new Set(Object.keys(realm));
+  services.set(realm, known);
+  return known;
 }
 
 const costOf = (realm: vm.Context): ServiceUse => JSON.parse(JSON.stringify(realm.__use ?? NO_USE));

@@ -14,7 +14,14 @@ let programme: ReturnType<Sheets['save']>;
 let points = 0;
 
 beforeAll(async () => {
-  sheets = await startHeadless({ store: 'plain', newSheetRows: 80, log: SILENT, clock: NOW, user: 'anna@example.com' });
+  sheets = await startHeadless({
+    store: 'plain',
+    newSheetRows: 80,
+    log: SILENT,
+    reuseRealms: true,
+    clock: NOW,
+    user: 'anna@example.com',
+  });
   setUpProgramme(sheets);
   programme = sheets.save();
 });

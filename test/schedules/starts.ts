@@ -13,7 +13,14 @@ export interface Start {
 }
 
 export const open = () =>
-  startHeadless({ store: 'plain', newSheetRows: 60, log: SILENT, clock: NOW, user: 'anna@example.com' });
+  startHeadless({
+    store: 'plain',
+    newSheetRows: 60,
+    log: SILENT,
+    reuseRealms: true,
+    clock: NOW,
+    user: 'anna@example.com',
+  });
 
 /** Five people with names, four partners, and the customer in several states. */
 export function startsIn(all: Sheets): Start[] {

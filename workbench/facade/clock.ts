@@ -9,10 +9,13 @@ declare global {
   var __offset: (zone: string, instant: number) => number;
   /** The instant at which a zone's clocks show a time (given as if it were UTC). */
   var __instantOf: (zone: string, wall: number) => number;
+  var __native: { readonly Date: DateConstructor; readonly DateTimeFormat: typeof Intl.DateTimeFormat } | undefined;
 }
 
-const NativeDate = Date;
-const NativeFormat = Intl.DateTimeFormat;
+/** Those of the engine, also in a realm where an execution before this one has put the clock's own in their place. */
+globalThis.__native ??= { Date, DateTimeFormat: Intl.DateTimeFormat };
+const NativeDate = globalThis.__native.Date;
+const NativeFormat = globalThis.__native.DateTimeFormat;
 /** A text that says its own zone, or a bare ISO date, which means UTC. */
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC?|[ECMP][SD]T)\s*(?:\(.*\))?\s*$|^[+-]?\d{4,6}(?:-\d{2}){0,2}$/i;
 
