@@ -6,6 +6,8 @@ export default defineConfig({
     // Timings belong to `npm run bench`: these limits only end what hangs.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // Vitest would leave one core to itself: on two cores that is half of the computer.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
