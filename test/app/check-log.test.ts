@@ -10,7 +10,7 @@ import { deal, expectNo, expectOk, NOW, records, registered, type Sheets, setUpP
 let sheets: Sheets;
 let programme: ReturnType<Sheets['save']>;
 beforeAll(async () => {
-  sheets = await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain' });
+  sheets = await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain', reuseRealms: true });
   setUpProgramme(sheets);
   programme = sheets.save();
 });

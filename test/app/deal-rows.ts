@@ -7,7 +7,10 @@ import { expectOk, NOW, records, type Sheets, setUpProgramme } from './programme
 
 /** The same small programme in the plain store: these tests need no formulas. */
 export async function startPlainProgramme(): Promise<Sheets> {
-  const sheets = await startHeadless({ store: 'plain', newSheetRows: 120, clock: NOW, user: 'anna@example.com' });
+  const sheets = await startHeadless({
+    ...{ store: 'plain', newSheetRows: 120, reuseRealms: true },
+    ...{ clock: NOW, user: 'anna@example.com' },
+  });
   setUpProgramme(sheets);
   return sheets;
 }

@@ -20,7 +20,7 @@ let sheets: Sheets;
 let programme: ReturnType<Sheets['save']>;
 let tried = 0;
 beforeAll(async () => {
-  sheets = (await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain' })) as Sheets;
+  sheets = (await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain', reuseRealms: true })) as Sheets;
   setUpProgramme(sheets);
   // Each deal is another partner's: nobody registers one customer twice.
   sheets.edit(

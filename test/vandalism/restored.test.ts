@@ -13,7 +13,7 @@ const register = (request: ReturnType<typeof deal>) =>
   expectOk<RegisteredDeal>(sheets.run('registerDeal', request)).value.id;
 
 beforeAll(async () => {
-  sheets = (await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain' })) as Sheets;
+  sheets = (await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain', reuseRealms: true })) as Sheets;
   setUpProgramme(sheets);
   register(first);
   expectOk(sheets.run('decideDeals', approval));

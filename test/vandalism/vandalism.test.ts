@@ -14,7 +14,9 @@ let programme: ReturnType<Sheets['save']>;
 const count = { acts: 0, actions: 0, refused: 0 };
 
 beforeAll(async () => {
-  sheets = (await startHeadless({ clock: NOW, user: 'anna@example.com', store: 'plain' })) as Sheets;
+  sheets = (await startHeadless({
+    ...{ clock: NOW, user: 'anna@example.com', store: 'plain', reuseRealms: true },
+  })) as Sheets;
   setUpProgramme(sheets);
   const companies = ['One Oy', 'Two Oy', 'Three Oy', 'Four Oy', 'Five Oy', 'Six Oy'];
   const ids = companies.map((company, i) => {
