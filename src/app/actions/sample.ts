@@ -1,7 +1,8 @@
 /** Adds the sample programme that a page has made, and takes exactly that away again. */
-import { foldLabel } from '../../core/language';
+import { foldLabel, type Language } from '../../core/language';
+import type { LoggedLine } from '../../core/log-check';
 import { dealId, type LogEntry } from '../../core/log-line';
-import type { DealRecord } from '../../core/record';
+import type { DealRecord, PartnerRecord } from '../../core/record';
 import {
   type ColumnDefinition,
   DEAL_COLUMNS,
@@ -10,15 +11,17 @@ import {
   type PartnerColumn,
 } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
+import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
 import { deleteRows } from '../../sheets/delete-rows';
 import { withDocumentLock } from '../../sheets/document-lock';
-import { readLogTail, writeLogLine, writeLogLines } from '../../sheets/log-sheet';
-import { readNote, writeNote } from '../../sheets/notes';
+import { readLogTail, rowIn, writeLogLine, writeLogLines } from '../../sheets/log-sheet';
 import { Problem } from '../../sheets/problem';
+import { beginSample, finishSample, readSampleNote, type SampleNote, type SampleStep } from '../../sheets/sample-note';
 import { readProgramme } from '../../sheets/settings-sheet';
 import { appendRecords, type OpenTable, readTable } from '../../sheets/table-cells';
-import { openWorkbook } from '../../sheets/workbook';
+import { readWholeLog } from '../../sheets/whole-log';
+import { openWorkbook, type Workbook } from '../../sheets/workbook';
 import { done, refused } from './answer';
 import type { Answer, SampleRequest } from './contract';
 import { newestDeal } from './deal-numbers';
@@ -29,6 +32,8 @@ import { userLanguage, whoActs } from './user';
 const PREFIX = 'sample-';
 /** Ours: a sample is a few hundred rows; anything larger is a mistake. */
 const MOST_ROWS = 2000;
+/** What the log calls the steps. */
+const ACTIONS = { adding: 'addSample', removing: 'removeSample' } as const;
 
 const isSampleDeal = (deals: Table<DealColumn>, row: readonly unknown[]) =>
   textOfCell(cellOf(deals, row, 'requestId')).startsWith(PREFIX);
@@ -38,36 +43,106 @@ const nameIn = (partners: Table<PartnerColumn>, row: readonly unknown[]) =>
 export function addSample(request: SampleRequest, now: Date): Answer<null> {
   requireRecords(request?.partners, PARTNER_COLUMNS);
   requireRecords(request.deals, DEAL_COLUMNS);
-  const answer = withDocumentLock((): Answer<null> => {
-    const workbook = openWorkbook();
-    const { language } = readProgramme(workbook, userLanguage()).settings;
-    const partners = readTable(workbook, 'partners');
-    const deals = readTable(workbook, 'deals');
-    if (deals.rows.some((row) => isSampleDeal(deals, row))) return refused(['sampleAlready']);
-    const { head } = readLogTail(workbook);
-    const known = new Set(partners.rows.map((row) => foldLabel(nameIn(partners, row))));
-    const newPartners = request.partners.filter(({ partner }) => !known.has(foldLabel(partner)));
-    const newest = newestDeal(deals, head);
-    const records = request.deals.map(
-      (deal, i): DealRecord => ({ ...deal, id: dealId(newest + 1 + i), requestId: `${PREFIX}${i + 1}` }),
-    );
-    const who = whoActs();
-    writeLogLines(
-      workbook,
-      head,
-      records.map((record) => entryOf(record, who, now)),
-      language,
-    );
-    writeNote(
-      workbook,
-      'sample',
-      newPartners.map(({ partner }) => String(partner)),
-    );
-    appendRecords(workbook, 'deals', records, language);
-    appendRecords(workbook, 'partners', newPartners, language);
-    return done(null, ['sampleAdded', newPartners.length, records.length], ['nextLookAtSample']);
-  });
-  if (answer.ok) refresh(now);
+  const step = withDocumentLock(() => add(request, now));
+  if (step === undefined) return refused(['sampleAlready']);
+  return finished(step, now, ['sampleAdded', ...step.counts], ['nextLookAtSample']);
+}
+
+interface Opened {
+  readonly workbook: Workbook;
+  readonly language: Language;
+  readonly partners: OpenTable<'partners'>;
+  readonly deals: OpenTable<'deals'>;
+  readonly note: SampleNote;
+}
+
+function open(): Opened {
+  const workbook = openWorkbook();
+  const { language } = readProgramme(workbook, userLanguage()).settings;
+  const partners = readTable(workbook, 'partners');
+  const deals = readTable(workbook, 'deals');
+  return { workbook, language, partners, deals, note: readSampleNote(workbook) };
+}
+
+interface Adding {
+  readonly step: SampleStep;
+  /** With their ids. */
+  readonly records: readonly DealRecord[];
+}
+
+/**
+ * The note first, then the log, partners, deals: what broke off is finished from its lines, with the same ids.
+ * undefined = there is a sample.
+ */
+function add(request: SampleRequest, now: Date): SampleStep | undefined {
+  const opened = open();
+  const { workbook, language, partners, deals } = opened;
+  const isNew = newTo(partners);
+  const adding = begunAdding(opened) ?? beginAdding(opened, request, now);
+  if (adding === undefined) return undefined;
+  const { step, records } = adding;
+  const sample = new Set(step.partners.map(foldLabel));
+  const ids = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'id'))));
+  const newPartners = request.partners.filter((record) => sample.has(foldLabel(record.partner)) && isNew(record));
+  const newDeals = records.filter(({ id }) => !ids.has(String(id)));
+  appendRecords(workbook, 'partners', newPartners, language);
+  appendRecords(workbook, 'deals', newDeals, language);
+  return step;
+}
+
+function newTo(partners: Table<PartnerColumn>): (record: PartnerRecord) => boolean {
+  const known = new Set(partners.rows.map((row) => foldLabel(nameIn(partners, row))));
+  return ({ partner }) => !known.has(foldLabel(partner));
+}
+
+/** The deals that an earlier try has logged, and perhaps not written: its lines came all at once. */
+function begunAdding({ workbook, note }: Opened): Adding | undefined {
+  const records = linesOf(workbook, note, 'adding').flatMap((line) => rowIn(line.new) ?? []);
+  return note.begun && records.length > 0 ? { step: note.begun, records } : undefined;
+}
+
+function beginAdding(opened: Opened, request: SampleRequest, now: Date): Adding | undefined {
+  const { workbook, language, partners, deals } = opened;
+  if (isThere(opened)) return undefined;
+  const { head } = readLogTail(workbook);
+  const newest = newestDeal(deals, head);
+  const records = request.deals.map(
+    (deal, i): DealRecord => ({ ...deal, id: dealId(newest + 1 + i), requestId: `${PREFIX}${i + 1}` }),
+  );
+  const names = request.partners.filter(newTo(partners)).map(({ partner }) => String(partner));
+  const counts = [names.length, records.length] as const;
+  const step: SampleStep = { step: 'adding', since: head.sequence, partners: names, counts };
+  const who = whoActs();
+  const entries = records.map((record) => entryOf(record, who, now));
+  beginSample(workbook, step);
+  writeLogLines(workbook, head, entries, language);
+  return { step, records };
+}
+
+/** What an earlier try of this step, which nobody saw finished, has in the log; the log is read only where there is one. */
+function linesOf(workbook: Workbook, { begun }: SampleNote, step: SampleStep['step']): LoggedLine[] {
+  if (begun?.step !== step) return [];
+  return readWholeLog(workbook).filter(
+    ({ action, sequence }) => action === ACTIONS[step] && Number(sequence) > begun.since,
+  );
+}
+
+/** A removal that broke off is to be finished first, else its partners would count as the person's own. */
+function isThere(opened: Opened): boolean {
+  const rows = rowsOfSample(opened);
+  return rows.deals.length > 0 || (opened.note.begun?.step === 'removing' && rows.partners.length > 0);
+}
+
+/** Tables and dashboard agree; only then a next request is a new one. */
+function finished(step: SampleStep, now: Date, message: Sentence, next: Sentence | false): Answer<null> {
+  refresh(now);
+  const answer = done(null, message, next);
+  try {
+    withDocumentLock(() => finishSample(openWorkbook(), step));
+  } catch (error) {
+    // Everything is done; a next try finds nothing left to do and ends it.
+    console.error((error as Error).stack);
+  }
   return answer;
 }
 
@@ -85,47 +160,59 @@ function requireRecords(records: unknown, columns: Readonly<Record<string, Colum
 function entryOf(record: DealRecord, who: string, now: Date): LogEntry {
   const [deal, requestId] = [String(record.id), String(record.requestId)];
   const when = now.toISOString();
-  return { when, who, action: 'addSample', deal, field: '', before: null, after: record, reason: '', requestId };
+  return { when, who, action: ACTIONS.adding, deal, field: '', before: null, after: record, reason: '', requestId };
 }
 
 export function removeSample(now: Date): Answer<null> {
-  const answer = withDocumentLock((): Answer<null> => {
-    const workbook = openWorkbook();
-    const { language } = readProgramme(workbook, userLanguage()).settings;
-    const partners = readTable(workbook, 'partners');
-    const deals = readTable(workbook, 'deals');
-    const { head } = readLogTail(workbook);
-    const gone = rowsWhere(deals, (row) => isSampleDeal(deals, row));
-    if (gone.length === 0) return refused(['noSample']);
-    const own = new Set(
-      deals.rows.filter((row) => !isSampleDeal(deals, row)).map((row) => foldLabel(cellOf(deals, row, 'partner'))),
-    );
-    const sample = new Set(((readNote(workbook, 'sample') ?? []) as string[]).map(foldLabel));
-    const isSample = (row: readonly unknown[]) => sample.has(foldLabel(nameIn(partners, row)));
-    const isUsed = (row: readonly unknown[]) => own.has(foldLabel(nameIn(partners, row)));
-    const gonePartners = rowsWhere(partners, (row) => isSample(row) && !isUsed(row));
-    const kept = partners.rows.filter((row) => isSample(row) && isUsed(row)).map((row) => nameIn(partners, row));
-    const entry = {
-      when: now.toISOString(),
-      who: whoActs(),
-      action: 'removeSample',
-      deal: '',
-      field: '',
-      before: null,
-    };
-    const reason = `${gonePartners.length} + ${gone.length}`;
-    writeLogLine(workbook, head, { ...entry, after: null, reason, requestId: '' }, language);
-    deleteRows(deals.sheet, gone);
-    deleteRows(partners.sheet, gonePartners);
-    writeNote(workbook, 'sample', []);
-    return done(
-      null,
-      ['sampleRemoved', gonePartners.length, gone.length],
-      kept.length > 0 && ['keptPartners', kept.join(', ')],
-    );
-  });
-  if (answer.ok) refresh(now);
-  return answer;
+  const removed = withDocumentLock(() => remove(now));
+  if (removed === undefined) return refused(['noSample']);
+  const { step, kept } = removed;
+  return finished(step, now, ['sampleRemoved', ...step.counts], kept.length > 0 && ['keptPartners', kept.join(', ')]);
+}
+
+/** The note forgets the sample last: until then another try goes on. undefined = there is no sample. */
+function remove(now: Date): { step: SampleStep; kept: readonly string[] } | undefined {
+  const opened = open();
+  const { workbook, partners, deals, note } = opened;
+  const gone = rowsOfSample(opened);
+  if (note.begun === undefined && gone.deals.length + gone.partners.length === 0) return undefined;
+  const isLogged = linesOf(workbook, note, 'removing').length > 0;
+  const step = note.begun && isLogged ? note.begun : beginRemoving(opened, gone, now);
+  deleteRows(deals.sheet, gone.deals);
+  deleteRows(partners.sheet, gone.partners);
+  return { step, kept: gone.kept };
+}
+
+function beginRemoving({ workbook, language, note }: Opened, gone: SampleRows, now: Date): SampleStep {
+  const { head } = readLogTail(workbook);
+  const counts = [gone.partners.length, gone.deals.length] as const;
+  const step: SampleStep = { step: 'removing', since: head.sequence, partners: note.partners, counts };
+  const [when, who, action, reason] = [now.toISOString(), whoActs(), ACTIONS.removing, counts.join(' + ')];
+  beginSample(workbook, step);
+  const entry = { when, who, action, deal: '', field: '', before: null, after: null, reason, requestId: '' };
+  writeLogLine(workbook, head, entry, language);
+  return step;
+}
+
+/** Sheet rows, and the names of partners that deals of the person's own need. */
+interface SampleRows {
+  readonly deals: readonly number[];
+  readonly partners: readonly number[];
+  readonly kept: readonly string[];
+}
+
+function rowsOfSample({ partners, deals, note }: Opened): SampleRows {
+  const own = new Set(
+    deals.rows.filter((row) => !isSampleDeal(deals, row)).map((row) => foldLabel(cellOf(deals, row, 'partner'))),
+  );
+  const sample = new Set(note.partners.map(foldLabel));
+  const isSample = (row: readonly unknown[]) => sample.has(foldLabel(nameIn(partners, row)));
+  const isUsed = (row: readonly unknown[]) => own.has(foldLabel(nameIn(partners, row)));
+  return {
+    deals: rowsWhere(deals, (row) => isSampleDeal(deals, row)),
+    partners: rowsWhere(partners, (row) => isSample(row) && !isUsed(row)),
+    kept: partners.rows.filter((row) => isSample(row) && isUsed(row)).map((row) => nameIn(partners, row)),
+  };
 }
 
 /** Sheet rows of a table for which the test holds. */
