@@ -5,8 +5,8 @@ import { SHEETS, type SheetKey, type TableKey } from '../../core/schema';
 import { readProgramme } from '../settings-sheet';
 import { openWorkbook, type Workbook } from '../workbook';
 import { mendHeaders } from './header';
-import { ensureSettings, markExampleTiers, type SettingsChoice } from './settings-sheet';
-import { ensureSheet, ensureTable, type SetUpContext } from './table-sheet';
+import { ensureSettings, type SettingsChoice } from './settings-sheet';
+import { ensureSheet, ensureTable, markFinished, type SetUpContext } from './table-sheet';
 
 const TABLE_ORDER: readonly TableKey[] = ['deals', 'partners', 'revenue'];
 const COLOURS: Readonly<Record<SheetKey, string>> = {
@@ -25,7 +25,6 @@ export function setUpSheets(wanted: Language, choice: SettingsChoice): { workboo
   const language = languageOf(workbook) ?? wanted;
   const existed = workbook.sheets.has('deals') || workbook.sheets.has('settings');
   const context: SetUpContext = { workbook, language, partnerTypes: PARTNER_TYPES.map(({ label }) => label[language]) };
-  const before = new Set(workbook.sheets.keys());
   mendHeaders(workbook, language);
   reuseEmptySheet(context);
   ensureSheet(context, 'dashboard');
@@ -33,19 +32,17 @@ export function setUpSheets(wanted: Language, choice: SettingsChoice): { workboo
   ensureSettings(context, choice);
   ensureTable(context, 'log');
   ensureTable(context, 'importIssues');
-  for (const key of Object.keys(SHEETS) as SheetKey[]) {
-    if (!before.has(key)) workbook.sheets.get(key)?.setTabColor(COLOURS[key]);
-  }
-  const settings = workbook.sheets.get('settings');
-  if (choice.tiers === null && !before.has('settings') && settings) markExampleTiers(settings, language);
-  trimLog(workbook, before.has('log'));
+  for (const key of Object.keys(SHEETS) as SheetKey[]) markFinished(workbook, key, COLOURS[key]);
   return { workbook, existed };
 }
 
 /** A workbook that is set up has its language in Settings: whoever repairs it does not change it in passing. */
 function languageOf(workbook: Workbook): Language | undefined {
+  const settings = workbook.sheets.get('settings');
+  // Set-up may have broken off before the list was written: it says no language then.
+  if (!settings || (!workbook.markedSheets.has('settings') && settings.getLastRow() <= 1)) return undefined;
   // Its warnings are not said here, so that the language they would be in does not matter.
-  return workbook.sheets.has('settings') ? readProgramme(workbook, 'en').settings.language : undefined;
+  return readProgramme(workbook, 'en').settings.language;
 }
 
 /** A new spreadsheet has one empty sheet: it becomes the dashboard. */
@@ -54,11 +51,4 @@ function reuseEmptySheet({ workbook, language }: SetUpContext): void {
   if (!only || others.length > 0 || workbook.sheets.size > 0 || only.getLastRow() > 0) return;
   only.setName(SHEETS.dashboard[language]);
   (workbook.sheets as Map<SheetKey, typeof only>).set('dashboard', only);
-}
-
-/** The log's grid is as long as the log, so that its end is found without a call. */
-function trimLog(workbook: Workbook, existed: boolean): void {
-  const log = workbook.sheets.get('log');
-  if (!log || existed || log.getMaxRows() <= 2) return;
-  log.deleteRows(3, log.getMaxRows() - 2);
 }

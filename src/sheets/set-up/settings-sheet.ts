@@ -17,7 +17,6 @@ import { dropDown, ensureSheet, type SetUpContext } from './table-sheet';
 
 /** The list takes four columns and a gap; the tables follow, each with a gap. */
 const FIRST_BLOCK_COLUMN = 6;
-const GRID_ROWS = 60;
 const FORMATS = {
   days: '0',
   hours: '0',
@@ -38,9 +37,8 @@ export interface SettingsChoice {
 }
 
 export function ensureSettings(context: SetUpContext, choice: SettingsChoice): void {
-  const isNew = !context.workbook.sheets.has('settings');
+  const isNew = !context.workbook.markedSheets.has('settings');
   const sheet = ensureSheet(context, 'settings');
-  if (isNew) trim(sheet);
   let grid = valuesOf(sheet);
   relabelSettings(context.language, sheet, grid);
   writeMissingSettings(context, sheet, grid, choice);
@@ -48,7 +46,9 @@ export function ensureSettings(context: SetUpContext, choice: SettingsChoice): v
   for (const key of Object.keys(SETTINGS_BLOCKS) as BlockKey[]) {
     const block: SettingsBlock = SETTINGS_BLOCKS[key];
     if (findBlock(grid, key) === undefined) {
-      writeBlock(context, sheet, block, freeColumn(grid, column), rowsOf(key, context, choice, isNew));
+      const free = freeColumn(grid, column);
+      if (key === 'tiers' && choice.tiers === null && isNew) markExampleTiers(sheet, free, context.language);
+      writeBlock(context, sheet, block, free, rowsOf(key, context, choice, isNew));
       grid = valuesOf(sheet); // the next one must not land on this one
     }
     column += block.headers.length + 1;
@@ -57,12 +57,6 @@ export function ensureSettings(context: SetUpContext, choice: SettingsChoice): v
 }
 
 const valuesOf = (sheet: Sheet) => sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
-
-/** A small grid: it is read whole by every action. */
-function trim(sheet: Sheet): void {
-  const rows = sheet.getMaxRows() - GRID_ROWS;
-  if (rows > 0) sheet.deleteRows(GRID_ROWS + 1, rows);
-}
 
 /** Where nothing stands yet at or behind this column. */
 function freeColumn(grid: readonly (readonly unknown[])[], wanted: number): number {
@@ -85,11 +79,13 @@ function writeMissingSettings(
   const lines = missing.map((key) => settingLine(key, language, choice));
   const texts = inLanguage(setUpMessages, language);
   if (grid[0]?.[0] === '') {
-    styleHeader(sheet.getRange(1, 1, 1, 4).setValues([[texts.setting, texts.value, texts.unit, texts.origin]]));
+    const header = sheet.getRange(1, 1, 1, 4);
+    styleHeader(header);
     sheet.getRange(1, 4).setNote(texts.guides);
     [310, 110, 190, 340].forEach((width, i) => {
       sheet.setColumnWidth(i + 1, width);
     });
+    header.setValues([[texts.setting, texts.value, texts.unit, texts.origin]]); // last: it says that all this is done
   }
   if (lines.length === 0) return;
   const below = grid.reduce((last, row, i) => (row[0] === '' ? last : i + 1), 1) + 1;
@@ -97,12 +93,12 @@ function writeMissingSettings(
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   const range = sheet.getRange(below, 1, lines.length, 4);
   range.setNumberFormats(missing.map((key) => ['@', FORMATS[SETTINGS[key].unit], '@', '@']));
-  range.setValues(lines);
   sheet.getRange(below, 4, lines.length, 1).setWrap(true);
   const outcomes = missing.flatMap((key, i) => (SETTINGS[key].unit === 'outcome' ? [below + i] : []));
   for (const { start, width } of runsOf(outcomes)) {
     sheet.getRange(start, 2, width, 1).setDataValidation(dropDown(labelsOf(OUTCOMES, language)));
   }
+  range.setValues(lines); // last, as they count as there from now on
 }
 
 function settingLine(key: SettingKey, language: Language, choice: SettingsChoice): (string | number)[] {
@@ -139,12 +135,13 @@ function writeBlock(
   const range = sheet.getRange(1, column, height, headers.length);
   range.setNumberFormats(Array.from({ length: height }, (_, r) => (r === 0 ? headers.map(() => '@') : [...formats])));
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? textCell(cell) : cell)));
-  sheet
-    .getRange(1, column, 1 + cells.length, headers.length)
-    .setValues([headers.map((header) => header[language]), ...cells]);
   styleHeader(sheet.getRange(1, column, 1, headers.length));
   sheet.setColumnWidths(column, headers.length, 125);
   workbook.book.setNamedRange(rangeName, range);
+  // Last: a table is found by its headers, and one that broke off before them is begun again.
+  sheet
+    .getRange(1, column, 1 + cells.length, headers.length)
+    .setValues([headers.map((header) => header[language]), ...cells]);
 }
 
 function styleHeader(range: GoogleAppsScript.Spreadsheet.Range): void {
@@ -152,10 +149,10 @@ function styleHeader(range: GoogleAppsScript.Spreadsheet.Range): void {
 }
 
 /** Says on the sheet itself that the thresholds are examples. */
-export function markExampleTiers(sheet: Sheet, language: Language): void {
+function markExampleTiers(sheet: Sheet, column: number, language: Language): void {
   const texts = inLanguage(setUpMessages, language);
   sheet
-    .getRange(2, FIRST_BLOCK_COLUMN + 1, exampleTiers(language).length, 1)
+    .getRange(2, column + 1, exampleTiers(language).length, 1)
     .setBackground('#fff3cd')
     .setNote(texts.exampleTiers);
 }

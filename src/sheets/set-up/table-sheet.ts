@@ -2,7 +2,7 @@
 import { choiceOf } from '../../core/choices';
 import type { Language } from '../../core/language';
 
-import { type ColumnDefinition, type ColumnKey, SHEETS, TABLES, type TableKey } from '../../core/schema';
+import { type ColumnDefinition, type ColumnKey, SHEETS, type SheetKey, TABLES, type TableKey } from '../../core/schema';
 import { textCell, textOfCell } from '../cell-text';
 import { NUMBER_FORMATS } from '../number-format';
 import { runsOf } from '../table-cells';
@@ -19,18 +19,37 @@ export interface SetUpContext {
   readonly partnerTypes: readonly string[];
 }
 
-export function ensureSheet(context: SetUpContext, key: keyof typeof SHEETS): Sheet {
+/** Small grids: Settings is read whole by every action; the end of the log is found without a call. */
+const GRID_ROWS: Readonly<Partial<Record<SheetKey, number>>> = { settings: 60, log: 2 };
+
+/** The sheet is not marked yet: that says that it is finished. */
+export function ensureSheet(context: SetUpContext, key: SheetKey): Sheet {
   const { workbook, language } = context;
   const known = workbook.sheets.get(key);
   const sheet = known ?? makeSheet(context, key);
-  if (!workbook.markedSheets.has(key)) sheet.addDeveloperMetadata(MARK, `sheet:${key}`, visibility());
+  const rows = GRID_ROWS[key];
+  if (rows !== undefined && !workbook.markedSheets.has(key)) trimEmpty(sheet, rows);
   (workbook.sheets as Map<typeof key, Sheet>).set(key, sheet);
   if (known && labelInOtherLanguage(sheet.getName(), SHEETS[key], language)) sheet.setName(SHEETS[key][language]);
   return sheet;
 }
 
-function makeSheet({ workbook, language }: SetUpContext, key: keyof typeof SHEETS): Sheet {
+function makeSheet({ workbook, language }: SetUpContext, key: SheetKey): Sheet {
   return workbook.book.insertSheet(SHEETS[key][language], workbook.book.getSheets().length);
+}
+
+/** A sheet in which anything stands keeps its rows: it may be a person's. */
+function trimEmpty(sheet: Sheet, rows: number): void {
+  const more = sheet.getMaxRows() - rows;
+  if (more > 0 && sheet.getLastRow() === 0) sheet.deleteRows(rows + 1, more);
+}
+
+/** Its mark comes last: where it is missing, whatever broke off is done again. */
+export function markFinished({ markedSheets, sheets }: Workbook, key: SheetKey, colour: string): void {
+  const sheet = sheets.get(key);
+  if (!sheet || markedSheets.has(key)) return;
+  if (sheet.getTabColor() === null) sheet.setTabColor(colour);
+  sheet.addDeveloperMetadata(MARK, `sheet:${key}`, visibility());
 }
 
 const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
@@ -49,7 +68,7 @@ export function ensureTable<T extends TableKey>(context: SetUpContext, table: T)
   const columns = { ...known, ...addColumns(context, sheet, table, missing) };
   markColumns(context.workbook, sheet, table, columns);
   if (relabel(context, sheet, table, known)) relabelChoices(context, sheet, table, known);
-  finishSheet(sheet, table, columns);
+  finishSheet(context.workbook, sheet, table, columns);
   context.workbook.found.set(table, columns);
 }
 
@@ -62,7 +81,10 @@ function knownColumns<T extends TableKey>(workbook: Workbook, table: T): Columns
   return { ...columnsByHeader(workbook, table), ...marked };
 }
 
-/** New columns go behind everything that is there, in the order of the table. */
+/**
+ * New columns go behind everything that is there, in the order of the table. Their headers make them count as made and
+ * come last: what broke off before has nothing in it and is begun again in the same place.
+ */
 export function addColumns<T extends TableKey>(
   { language, partnerTypes }: SetUpContext,
   sheet: Sheet,
@@ -76,12 +98,7 @@ export function addColumns<T extends TableKey>(
   const lacking = first + keys.length - 1 - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   const header = sheet.getRange(1, first, 1, keys.length);
-  header
-    .setValues([keys.map((key) => definitions[key].label[language])])
-    .setFontWeight('bold')
-    .setBackground(HEADER_BACKGROUND)
-    .setFontColor(HEADER_COLOUR)
-    .setWrap(true);
+  header.setFontWeight('bold').setBackground(HEADER_BACKGROUND).setFontColor(HEADER_COLOUR).setWrap(true);
   const height = sheet.getMaxRows() - 1;
   const formats = keys.map((key) => NUMBER_FORMATS[definitions[key].kind]);
   sheet.getRange(2, first, height, keys.length).setNumberFormats(Array.from({ length: height }, () => formats));
@@ -94,6 +111,7 @@ export function addColumns<T extends TableKey>(
     if (width) sheet.setColumnWidth(column, width);
     if (hidden) sheet.hideColumns(column);
   });
+  header.setValues([keys.map((key) => definitions[key].label[language])]);
   return columns;
 }
 
@@ -173,7 +191,12 @@ function relabelChoices<T extends TableKey>(
 }
 
 /** What a sheet has once: frozen header, banding, filter, colours of the states, warnings on computed cells. */
-function finishSheet<T extends TableKey>(sheet: Sheet, table: T, columns: Columns<ColumnKey<T>>): void {
+function finishSheet<T extends TableKey>(
+  { markedSheets }: Workbook,
+  sheet: Sheet,
+  table: T,
+  columns: Columns<ColumnKey<T>>,
+): void {
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
   const width = Math.max(...(Object.values(columns) as number[]));
   const whole = sheet.getRange(1, 1, sheet.getMaxRows(), width);
@@ -181,19 +204,30 @@ function finishSheet<T extends TableKey>(sheet: Sheet, table: T, columns: Column
   if (table !== 'log' && sheet.getFilter() === null) whole.createFilter();
   const status = (columns as Columns<string>).status;
   if (table === 'deals' && status !== undefined) addStateColours(sheet, status);
-  protectComputed(sheet, table, columns);
+  protectComputed(sheet, table, columns, markedSheets.has(table));
 }
 
-function protectComputed<T extends TableKey>(sheet: Sheet, table: T, columns: Columns<ColumnKey<T>>): void {
+/** A person who removed some keeps it so; on a sheet that is not finished each is made, or what began of it completed. */
+function protectComputed<T extends TableKey>(
+  sheet: Sheet,
+  table: T,
+  columns: Columns<ColumnKey<T>>,
+  isFinished: boolean,
+): void {
   const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
   const computed = (Object.keys(columns) as ColumnKey<T>[]).filter((key) => definitions[key].computed);
   const present = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
-  if (computed.length === 0 || present.some((protection) => protection.getDescription() === PROTECTION)) return;
+  if (computed.length === 0 || (isFinished && present.some(isOwn))) return;
   for (const { start, width } of runsOf(computed.map((key) => columns[key] ?? 0))) {
-    sheet
-      .getRange(2, start, sheet.getMaxRows() - 1, width)
-      .protect()
-      .setDescription(PROTECTION)
-      .setWarningOnly(true);
+    const cells = sheet.getRange(2, start, sheet.getMaxRows() - 1, width);
+    const begun = isFinished ? [] : present.filter((each) => isOn(each, cells));
+    if (begun.some(isOwn)) continue;
+    const protection = begun.find((each) => each.getDescription() === '') ?? cells.protect();
+    protection.setWarningOnly(true).setDescription(PROTECTION); // its description last: it says that it is done
   }
 }
+
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+const isOwn = (protection: Protection): boolean => protection.getDescription() === PROTECTION;
+const isOn = (protection: Protection, cells: GoogleAppsScript.Spreadsheet.Range): boolean =>
+  protection.getRange().getA1Notation() === cells.getA1Notation();
