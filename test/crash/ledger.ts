@@ -202,11 +202,6 @@ export function readLedger(sheets: Sheets): Ledger & { readonly wrong: string[] 
   return { lines, deals: rowsOf(sheets, 'deals'), wrong };
 }
 
-/** A line is in the log and not, or not wholly, in its row: somebody's request broke off between the two. */
-export function isUnwritten(sheets: Sheets): boolean {
-  return dealsAreAsLogged(readLedger(sheets), new Set()).length > 0;
-}
-
 /** What is wrong at a moment when an action may have been broken off; what was typed, Check log has yet to see. */
 export function wrongMidway(sheets: Sheets, byHand = false): string[] {
   const ledger = readLedger(sheets);

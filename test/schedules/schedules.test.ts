@@ -25,7 +25,6 @@ afterAll(async () => {
   console.log(
     `Schedules: ${schedules} interleavings, ${executions} executions, ${timeouts} lock time-outs, ${crashes} crashes`,
   );
-  if (known.length > 0) console.log(`  not mended yet: ${known.map(({ seed }) => seed).join(', ')}`);
 });
 
 const telling = ({ seed, story, wrong }: Played) =>
@@ -41,22 +40,15 @@ function playAndCount(seed: number): Played {
 }
 
 const blocks = Array.from({ length: SCHEDULES / AT_ONCE }, (_, i) => 1 + i * AT_ONCE);
-/** Schedules that met what is known and not mended yet. */
-const known: Played[] = [];
 
 function playAll(): void {
   it.each(blocks)('keep one owner, every row and the whole log: seeds from %i on', (first) => {
     const failed: Played[] = [];
     for (let seed = first; seed < first + AT_ONCE; seed += 1) {
       const played = playAndCount(seed);
-      if (played.wrong.length > 0) (played.unwritten ? known : failed).push(played);
+      if (played.wrong.length > 0) failed.push(played);
     }
     expect(failed.slice(0, 3).map(telling).join('\n\n'), `${failed.length} schedules failed`).toBe('');
-  });
-
-  // Not mended yet: who acts between the crash and the next try of somebody else decides by the row, not by the log.
-  it.fails('also where a line was in the log and not yet in its row', () => {
-    expect(known.slice(0, 3).map(telling).join('\n\n'), `${known.length} schedules failed`).toBe('');
   });
 
   it('would be noticed if the lock were none', async () => {

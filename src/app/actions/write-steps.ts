@@ -1,6 +1,6 @@
 /** Writes what was decided: all lines of the log at once, each with the whole row, then the rows. */
 import type { DealRecord } from '../../core/record';
-import type { DealColumn } from '../../core/schema';
+import { DEAL_COLUMNS, type DealColumn } from '../../core/schema';
 import { writeLogLine, writeLogLines } from '../../sheets/log-sheet';
 import { ensureOptionalColumns } from '../../sheets/optional-columns';
 import { rowFinder, updateRecords } from '../../sheets/table-cells';
@@ -35,6 +35,12 @@ export function writeSteps(desk: DealDesk, steps: readonly Step[]): void {
   updateRecords(table, updates, language);
 }
 
+/** As the schema has the columns: the line is the same whether a column was made just now or before. */
+function inOrder(record: DealRecord): DealRecord {
+  const keys = (Object.keys(DEAL_COLUMNS) as DealColumn[]).filter((key) => key in record);
+  return Object.fromEntries(keys.map((key) => [key, record[key]]));
+}
+
 function entryOf({ now }: DealDesk, { deal, action, who, reason, requestId, before, changes }: Step) {
   const changed = Object.keys(changes) as DealColumn[];
   return {
@@ -44,7 +50,7 @@ function entryOf({ now }: DealDesk, { deal, action, who, reason, requestId, befo
     deal,
     field: changed.join(', '),
     before: Object.fromEntries(changed.map((key) => [key, before[key] ?? null])),
-    after: { ...before, ...changes },
+    after: inOrder({ ...before, ...changes }),
     reason,
     requestId,
   };
