@@ -305,7 +305,6 @@ export const ACTIONS: readonly CrashAction[] = [
     name: 'add the sample',
     prepare: () => {},
     act: (sheets) => sheets.run('addSampleProgramme', sample),
-    others: true,
   },
   {
     name: 'remove the sample',
@@ -314,7 +313,6 @@ export const ACTIONS: readonly CrashAction[] = [
       expectOk(sheets.run('addSampleProgramme', sample));
     },
     act: (sheets) => sheets.run('removeSampleProgramme'),
-    others: true,
     gone: () => new Set(sample.deals.map((_, i) => `D-${String(i + 2).padStart(6, '0')}`)),
   },
   {
