@@ -43,7 +43,7 @@ export function directSigns(deals: Table<DealColumn>, asOf: Date, settings: Cont
 
 /**
  * Direct contacts, and direct deals that are open or won, after a partner had registered the customer: it stays with
- * the partner, and somebody has to talk. One entry for each registration and each row that bypasses it.
+ * the partner, and somebody has to talk. One entry for each registration: its first bypass.
  */
 export function bypassesOf(deals: Table<DealColumn>, asOf: Date, settings: ContactSettings): Bypass[] {
   const { registrations, events } = meetingRows(deals, asOf);
@@ -52,7 +52,12 @@ export function bypassesOf(deals: Table<DealColumn>, asOf: Date, settings: Conta
   const later = events.filter(({ time }) => time > first);
   const last = later.reduce((high, { time }) => Math.max(high, time), Number.NEGATIVE_INFINITY);
   const earlier = registrations.filter(({ time }) => time < last);
-  return signsAmong(deals, earlier, later, settings).filter((sign): sign is Bypass => sign.kind === 'bypass');
+  const bypassed = new Set<number>();
+  return signsAmong(deals, earlier, later, settings).filter((sign): sign is Bypass => {
+    if (sign.kind !== 'bypass' || bypassed.has(sign.registration.row)) return false;
+    bypassed.add(sign.registration.row);
+    return true;
+  });
 }
 
 interface Moment {

@@ -46,6 +46,8 @@ const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
 
 interface Opportunity {
   readonly agent: string;
+  readonly account: string;
+  readonly product: string;
   readonly isDirect: boolean;
   readonly stage: string;
   /** A row without a date counts as registered on the day of the import. */
@@ -58,6 +60,8 @@ function opportunities(): Opportunity[] {
   const office = new Map(rowsOf(team).map((row) => [row.sales_agent, row.regional_office]));
   return rowsOf(pipeline).map((row) => ({
     agent: row.sales_agent ?? '',
+    account: row.account ?? '',
+    product: row.product ?? '',
     isDirect: office.get(row.sales_agent) === 'West',
     stage: row.deal_stage ?? '',
     registered: isoDay(row.engage_date) || IMPORT_DAY,
@@ -129,6 +133,20 @@ function expectedFigures(today: string) {
         .map(({ registered, closed }) => daysFrom(registered, closed)),
     );
   const firstSigned = partners.map(({ registered }) => registered).sort()[0] ?? '';
+  // Own sellers at the same customer with the same product, after a partner's open registration (requirement 20).
+  const bypassed = partners.filter(
+    ({ stage, account, product, registered }) =>
+      ['Engaging', 'Prospecting'].includes(stage) &&
+      all.some(
+        (own) =>
+          own.isDirect &&
+          own.stage !== 'Lost' &&
+          account !== '' &&
+          own.account === account &&
+          own.product === product &&
+          own.registered > registered,
+      ),
+  );
   // Prospects wait for a decision since the import; 48 hours are allowed (requirement 20).
   const overdue = partners.filter(
     ({ stage, registered }) => stage === 'Prospecting' && daysFrom(registered, today) > 2,
@@ -146,7 +164,7 @@ function expectedFigures(today: string) {
       sizeVerdict(share, sum(lastYear.map(({ value }) => value))),
       ageVerdict(share, monthsFrom(firstSigned, today)),
     ],
-    overdue: overdue.length,
+    due: overdue.length + bypassed.length,
     problems: 'Every row could be counted.',
   };
 }
@@ -186,8 +204,8 @@ async function shownFigures(server: Server) {
       .slice(0, 24)
       .map(([month, sourced]) => [monthOf(month), sourced === '' ? null : sourced] as const),
     verdicts: ['Programmes', 'Company size', 'Programme age'].map(verdictOf),
-    // No protection ends within 14 days: what is due are decisions.
-    overdue: rows.flatMap(([first]) => (/^Due today: (\d+)$/.exec(String(first)) ?? []).slice(1).map(Number))[0],
+    // No protection ends within 14 days: what is due are decisions and bypasses.
+    due: rows.flatMap(([first]) => (/^Due today: (\d+)$/.exec(String(first)) ?? []).slice(1).map(Number))[0],
     problems: below('Could not be counted')[0]?.[0],
   };
 }
@@ -282,7 +300,7 @@ describe.skipIf(!isThere)('the CRM export', () => {
     await later.run('onOpen');
     const figures = rounded(await shownFigures(later));
     expect(figures).toEqual(rounded(expectedFigures(THREE_DAYS_LATER)));
-    expect(figures.overdue).toBeGreaterThan(300);
+    expect(figures.due).toBeGreaterThan(300);
     await later.close();
   });
 });

@@ -106,7 +106,7 @@ describe('bypasses', () => {
     ]);
   });
 
-  it('are just the bypasses among all signs, whatever the deals', () => {
+  it('are just the first bypass of each registration among all signs, whatever the deals', () => {
     const day = fc.constantFrom('2026-09-01', '2026-10-01', '2026-11-01', '2026-11-10', '');
     const deal: fc.Arbitrary<TestDeal> = fc.record({
       registered: day,
@@ -122,7 +122,9 @@ describe('bypasses', () => {
       fc.property(fc.array(deal, { maxLength: 14 }), (deals) => {
         const table = dealTable(deals);
         const all = directSigns(table, NOW, settings).filter(({ kind }) => kind === 'bypass');
-        expect(bypassesOf(table, NOW, settings)).toEqual(all);
+        const isFirst = (sign: (typeof all)[number]) =>
+          all.find(({ registration }) => registration.row === sign.registration.row) === sign;
+        expect(bypassesOf(table, NOW, settings)).toEqual(all.filter(isFirst));
       }),
       { numRuns: 300 },
     );
