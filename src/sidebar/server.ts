@@ -145,7 +145,7 @@ function run(name: string, values: readonly unknown[]): Promise<unknown> {
   });
 }
 
-type FailureKind = keyof typeof serverFailureMessages;
+export type FailureKind = keyof typeof serverFailureMessages;
 
 // In this order: Google wraps a refusal in "a server error occurred". Its wording follows the person's language.
 const SIGNS: readonly (readonly [FailureKind, RegExp])[] = [

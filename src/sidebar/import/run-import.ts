@@ -3,11 +3,8 @@
 import type { BatchRequest, BatchRow, ImportIssue, ImportProgress } from '../../app/actions/import-contract';
 import { inBatches } from '../../core/import/batches';
 import { foldLabel, type Language } from '../../core/language';
+import { createLongRun, type LongRun } from '../long-run';
 import type { Spoken } from '../server';
-import { failureKind, failureText } from '../server';
-
-/** Sheets is busy now and then: these waits get over most of it. */
-const RETRY_AFTER_MS = [1500, 5000];
 
 export interface ImportTotals {
   readonly added: number;
@@ -16,11 +13,7 @@ export interface ImportTotals {
   readonly newPartners: readonly string[];
 }
 
-export interface ImportRun {
-  /** Goes on with the first batch that is not in yet. */
-  go(): Promise<'done' | 'stopped' | { readonly failure: string }>;
-  /** Ends after the batch that is on its way. */
-  stop(): void;
+export interface ImportRun extends LongRun {
   totals(): ImportTotals;
 }
 
@@ -41,51 +34,31 @@ export function createRun(
   const rowBatches = inBatches(rows);
   const unreadBatches = inBatches(unread);
   const count = Math.max(rowBatches.length, unreadBatches.length);
-  let next = 0;
-  let isStopped = false;
+  let done = 0;
   let sums: ImportTotals = { added: 0, already: 0, unread: 0, newPartners: [] };
-
-  const sendWithRetries = async (batch: BatchRequest): Promise<Spoken<ImportProgress>> => {
-    for (const ms of RETRY_AFTER_MS) {
-      try {
-        return await server.send(batch);
-      } catch (error) {
-        if (!['busy', 'network', 'tooLong'].includes(failureKind(error)) || isStopped) throw error;
-        await server.wait(ms);
-      }
-    }
-    return server.send(batch);
+  const batch = (at: number): BatchRequest => {
+    const batchRows = rowBatches[at] ?? [];
+    return {
+      ...header,
+      requestId: `${header.requestId}-${at + 1}`,
+      signed: signedIn(batchRows, signed),
+      rows: batchRows,
+      unread: unreadBatches[at] ?? [],
+    };
   };
-
-  return {
-    stop() {
-      isStopped = true;
-    },
-    totals: () => sums,
-    async go() {
-      isStopped = false;
-      for (; next < count; next += 1) {
-        if (isStopped) return 'stopped';
-        const batchRows = rowBatches[next] ?? [];
-        const batch = {
-          ...header,
-          requestId: `${header.requestId}-${next + 1}`,
-          signed: signedIn(batchRows, signed),
-          rows: batchRows,
-          unread: unreadBatches[next] ?? [],
-        };
-        try {
-          const answer = await sendWithRetries(batch);
-          if (!answer.ok) return { failure: answer.message };
-          sums = plus(sums, answer.value);
-        } catch (error) {
-          return { failure: failureText(error, language) };
-        }
+  const run = createLongRun<ImportProgress>(
+    {
+      wait: server.wait,
+      next: () => (done < count ? () => server.send(batch(done)) : undefined),
+      take(progress) {
+        done += 1;
+        sums = plus(sums, progress);
         onProgress(sums);
-      }
-      return 'done';
+      },
     },
-  };
+    language,
+  );
+  return { ...run, totals: () => sums };
 }
 
 /** Of the partners in these rows: the day they signed, by folded name. */
