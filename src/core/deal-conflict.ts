@@ -16,7 +16,7 @@ import {
 } from './conflict-rules';
 import { countryCode } from './country';
 import { isDate } from './days';
-import { type ChoiceReader, sourceReader, stateReader } from './deal-status';
+import { type ChoiceReader, isDirectDeal, sourceReader, stateReader } from './deal-status';
 import { badDate } from './deal-table';
 import { foldLabel } from './language';
 import type { DealColumn } from './schema';
@@ -159,7 +159,7 @@ function dealReader(deals: Table<DealColumn>): DealReader {
     return {
       row: rowNumber,
       state: stateOf(row[status]),
-      isDirect: source === 'direct' || (source === undefined && partner === ''),
+      isDirect: isDirectDeal(source, partner),
       partner,
       id: textAt(row, 'id'),
       company: textAt(row, 'company'),

@@ -2,7 +2,7 @@
  * What the log says of a deal: the row as its newest line leaves it, what an interrupted action has still to write, and
  * what was changed by hand between two lines.
  */
-import type { DealRecord, PlainValue } from './record';
+import { type DealRecord, type PlainValue, recordIn } from './record';
 import { isSameValue } from './same-value';
 import { DEAL_COLUMNS, type DealColumn } from './schema';
 
@@ -125,14 +125,4 @@ function pendingCells(fields: readonly string[], old: DealRecord, row: DealRecor
     return isChange ? [[key, { from: [from], to }] as const] : [];
   });
   return new Map(cells);
-}
-
-/** undefined for a blank cell and for one that somebody edited beyond recognition. */
-export function recordIn(text: string): DealRecord | undefined {
-  if (!text.startsWith('{')) return undefined;
-  try {
-    return JSON.parse(text) as DealRecord;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
 import { choiceOf, DEAL_SOURCES, DEAL_STATES, type DealSource, type DealState } from './choices';
 import { wholeDaysBetween } from './days';
 import type { Bilingual } from './language';
+import { isBlank } from './table';
 
 /** A registration that counts as activity: of a partner, and neither unfinished nor turned down. */
 export function isCounting(state: DealState | undefined, source: DealSource | undefined): boolean {
@@ -31,6 +32,11 @@ export function isProtectedOn(state: DealState | undefined, protectedUntil: Date
 export function holdsOrQueues(state: DealState | undefined, protectedUntil?: Date, asOf?: Date): boolean {
   if (state === 'submitted' || state === 'needsInfo') return true;
   return state === 'approved' && (asOf === undefined || isProtectedOn(state, protectedUntil, asOf));
+}
+
+/** A deal without a readable source is the own team's where it names no partner. */
+export function isDirectDeal(source: DealSource | undefined, partner: unknown): boolean {
+  return source === 'direct' || (source === undefined && isBlank(partner));
 }
 
 /** A direct deal that the own team is working on: direct deals use Approved for "open". */

@@ -4,11 +4,11 @@
  */
 import { canStand, isRecentContact } from './conflict-rules';
 import { calendarDay, isDate } from './days';
-import { holdsOrQueues, sourceReader, stateReader } from './deal-status';
+import { holdsOrQueues, isDirectDeal, sourceReader, stateReader } from './deal-status';
 import { claimOf, sameCustomerPairs } from './same-customer';
 import type { DealColumn } from './schema';
 import type { Settings } from './settings';
-import { cellOf, isBlank, type Table } from './table';
+import { cellOf, type Table } from './table';
 
 /** A row of Deals, as a message names it. */
 export interface DealRef {
@@ -91,8 +91,8 @@ function meetingRows(deals: Table<DealColumn>, asOf: Date) {
     if (!canStand(state) || !isDate(registered)) return;
     const time = registered.getTime();
     const source = sourceOf(cellOf(deals, row, 'source'));
-    const isDirect = source === 'direct' || (source === undefined && isBlank(cellOf(deals, row, 'partner')));
-    if (isDirect) events.push({ index, time, isContact: false, isOpen: state === 'approved' });
+    if (isDirectDeal(source, cellOf(deals, row, 'partner')))
+      events.push({ index, time, isContact: false, isOpen: state === 'approved' });
     else if (holdsOrQueues(state, until(row), asOf)) registrations.push({ index, time });
   });
   return { registrations, events };

@@ -1,10 +1,10 @@
 /** The places of many registrations at once, for a list: the same order as in registration-queue.ts. */
 import { isDate } from './days';
-import { holdsOrQueues, sourceReader, stateReader } from './deal-status';
+import { holdsOrQueues, isDirectDeal, sourceReader, stateReader } from './deal-status';
 import { compareTurns, type InFront, type Place, type Turn, turnOf } from './registration-queue';
 import { claimOf, sameCustomerPairs } from './same-customer';
 import type { DealColumn } from './schema';
-import { cellOf, isBlank, type Table } from './table';
+import { cellOf, type Table } from './table';
 
 interface Claimant extends InFront {
   readonly index: number;
@@ -46,7 +46,7 @@ function claimantsIn(deals: Table<DealColumn>, asOf: Date): Claimant[] {
     const text = (key: DealColumn) => String(cellOf(deals, row, key) ?? '').trim();
     const state = stateOf(cellOf(deals, row, 'status'));
     const source = sourceOf(cellOf(deals, row, 'source'));
-    const isDirect = source === 'direct' || (source === undefined && isBlank(cellOf(deals, row, 'partner')));
+    const isDirect = isDirectDeal(source, cellOf(deals, row, 'partner'));
     const protectedUntil = dateIn('protected');
     if (isDirect || !holdsOrQueues(state, protectedUntil, asOf)) return [];
     const claim = { id: text('id'), partner: text('partner'), registered: dateIn('registered'), protectedUntil };

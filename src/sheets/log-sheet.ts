@@ -2,7 +2,7 @@
 import type { Language } from '../core/language';
 import { dealNumber, EMPTY_LOG, headOf, type LogEntry, type LogHead, type LogLine, nextLine } from '../core/log-line';
 import { plainTexts } from '../core/plain-text';
-import type { DealRecord } from '../core/record';
+import { type DealRecord, recordIn } from '../core/record';
 import { LOG_COLUMNS } from '../core/schema';
 import { textOfCell } from './cell-text';
 import { Problem } from './problem';
@@ -138,22 +138,12 @@ export function loggedLines(tail: LogTail, isWanted: (line: TailLine) => boolean
 
 /** A line that somebody edited beyond reading says nothing; Check log names it. */
 function loggedOf({ deal, action, reason, requestId, field, old, new: after }: TailLine): Logged[] {
-  const row = rowIn(after);
-  const before = rowIn(old) ?? null;
+  const row = recordIn(after);
+  const before = recordIn(old) ?? null;
   if (row === undefined || (before === null && old !== '')) return [];
   const fields = field === '' ? Object.keys(row) : field.split(', ');
   const changes = Object.fromEntries(fields.map((key) => [key, row[key as keyof DealRecord] ?? null]));
   return [{ deal, action, reason, requestId, row, changes, before }];
-}
-
-/** The row that a cell of the log holds as JSON; undefined where it holds none. */
-export function rowIn(text: string): DealRecord | undefined {
-  if (!text.startsWith('{')) return undefined;
-  try {
-    return JSON.parse(text) as DealRecord;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Request IDs of all lines that are older than the tail: one call, none where there are no older ones. */

@@ -5,7 +5,7 @@ import type { DealRecord, PlainValue } from '../../core/record';
 import { type Logged, type LogTail, loggedLines } from '../../sheets/log-sheet';
 import { appendRecord, type OpenTable, updateRecords } from '../../sheets/table-cells';
 import type { Workbook } from '../../sheets/workbook';
-import { plainRow, textAt } from './deal-desk';
+import { recordAt, textAt } from './deal-desk';
 import { isDecisionLine } from './logged-decisions';
 
 /** The action of a registration's line. */
@@ -42,9 +42,9 @@ export function finishBrokenOff({ workbook, deals, tail, language, requestId }: 
     if (lines.some((line) => line.requestId === requestId)) continue;
     // An older one was finished or begun: a row without any of it was changed by a person.
     const isNewest = lines.some((line) => line.requestId === newest);
-    if (!isNewest && (index === undefined || !isBegun(plainRow(deals, index), lines))) continue;
+    if (!isNewest && (index === undefined || !isBegun(recordAt(deals, index), lines))) continue;
     if (index === undefined && first?.action === REGISTER) missing.push({ ...first.row, ...changesOf(lines) });
-    if (index === undefined || !isUnderWay(plainRow(deals, index), lines)) continue;
+    if (index === undefined || !isUnderWay(recordAt(deals, index), lines)) continue;
     updates.push({ sheetRow: deals.firstRow + index, changes: changesOf(lines.filter(isDecisionLine)) });
   }
   for (const row of missing) appendRecord(workbook, 'deals', row, language);

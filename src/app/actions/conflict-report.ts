@@ -5,8 +5,8 @@ import type { DealColumn } from '../../core/schema';
 import type { Settings } from '../../core/settings';
 import type { Table } from '../../core/table';
 import { conflictText } from '../../i18n/conflict';
-import { Problem } from '../../sheets/problem';
 import type { ConflictLevel, ConflictReport } from './contract';
+import { readable } from './readable';
 
 const LEVELS: Readonly<Record<Conflict['level'], ConflictLevel>> = {
   blocked: 'blocked',
@@ -22,13 +22,9 @@ export function conflictsOf(
   asOf: Date,
   exceptId?: string,
 ): Conflict[] {
-  try {
-    const { existingCustomerMonths, directContactDays } = settings;
-    const options = { asOf, existingCustomerMonths, directContactDays, outcomes: settings, exceptId };
-    return findConflicts(registration, deals, options);
-  } catch (error) {
-    throw new Problem('unreadableCell', (error as Error).message);
-  }
+  const { existingCustomerMonths, directContactDays } = settings;
+  const options = { asOf, existingCustomerMonths, directContactDays, outcomes: settings, exceptId };
+  return readable(() => findConflicts(registration, deals, options));
 }
 
 /** An own registration of the partner is said alone, whoever else is after the customer: nobody queues behind themselves. */

@@ -1,15 +1,16 @@
 /** Everything that was read for a decision, and the deals as they stand while it is carried out. */
-import { choiceOf, DEAL_SOURCES, DEAL_STATES, type DealState } from '../../core/choices';
+import { choiceOf, DEAL_SOURCES, DEAL_STATES, type DealSource, type DealState } from '../../core/choices';
 import { isDate } from '../../core/days';
 import { type DealStanding, stateOn } from '../../core/deal-lifecycle';
+import { isDirectDeal } from '../../core/deal-status';
 import type { DealRecord, PlainValue } from '../../core/record';
 import { DEAL_COLUMNS, type DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
 import { readComputed } from '../../sheets/computed-note';
 import type { LogTail } from '../../sheets/log-sheet';
+import { plainRow } from '../../sheets/plain-row';
 import { Problem } from '../../sheets/problem';
-import { valueOfCell } from '../../sheets/record-cells';
 import type { Programme } from '../../sheets/settings-sheet';
 import type { OpenTable } from '../../sheets/table-cells';
 import type { Workbook } from '../../sheets/workbook';
@@ -33,8 +34,6 @@ export interface DealDesk extends DeskSources {
   readonly deals: OpenTable<'deals'>;
   /** Position of the first row with this Deal ID; -1 = none. */
   indexOf(id: string): number;
-  /** The row as reading it again would give it after these changes. */
-  rowWith(index: number, changes: DealRecord): readonly unknown[];
   /** From here on the deal stands like this. */
   put(index: number, changes: DealRecord): void;
   /** As they are today; the same for every deal of a request. */
@@ -46,15 +45,12 @@ export function openDesk(sources: DeskSources): DealDesk {
   const deals = { ...sources.deals, rows };
   const { workbook, programme, partners, today } = sources;
   let known: readonly PartnerStanding[] | undefined;
-  const rowWith = (index: number, changes: DealRecord) =>
-    changedRow(deals, rows[index] ?? [], changes, programme.settings.language);
   return {
     ...sources,
     deals,
-    rowWith,
     indexOf: (id) => rows.findIndex((row) => textOfCell(cellOf(deals, row, 'id')).trim() === id),
     put(index, changes) {
-      rows[index] = rowWith(index, changes);
+      rows[index] = changedRow(deals, rows[index] ?? [], changes, programme.settings.language);
     },
     partnerStandings() {
       known ??= standings({ partners, deals, programme, today, computed: readComputed(workbook) });
@@ -63,6 +59,7 @@ export function openDesk(sources: DeskSources): DealDesk {
   };
 }
 
+/** The row as reading it again would give it after these changes. */
 function changedRow(
   deals: Table<DealColumn>,
   row: readonly unknown[],
@@ -105,10 +102,9 @@ export function standingAt(deals: Table<DealColumn>, index: number): DealStandin
   };
 }
 
-/** A deal without a readable source is the own team's where it names no partner. */
-export function sourceAt(deals: Table<DealColumn>, index: number) {
+export function sourceAt(deals: Table<DealColumn>, index: number): DealSource {
   const read = choiceOf(DEAL_SOURCES, cellOf(deals, deals.rows[index] ?? [], 'source'));
-  return read ?? (textAt(deals, index, 'partner') === '' ? 'direct' : 'sourced');
+  return read ?? (isDirectDeal(read, textAt(deals, index, 'partner')) ? 'direct' : 'sourced');
 }
 
 /** The same, with the state as it counts today; a status that cannot be read is named. */
@@ -119,19 +115,7 @@ export function requireStanding({ deals, now }: DealDesk, index: number): DealSt
   throw new Problem('unreadableStatus', textAt(deals, index, 'id'), textOfCell(cell));
 }
 
-/** The whole row as plain data, for the log. */
-export function plainRow(deals: OpenTable<'deals'>, index: number): DealRecord {
-  const row = deals.rows[index] ?? [];
-  const keys = Object.keys(deals.at) as DealColumn[];
-  return Object.fromEntries(keys.map((key) => [key, valueOfCell(DEAL_COLUMNS[key], cellOf(deals, row, key))]));
-}
-
-/** A cell that cannot be read is named rather than passed over. */
-export function readable<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem('unreadableCell', (error as Error).message);
-  }
+/** The whole row as the log keeps it. */
+export function recordAt(deals: Table<DealColumn>, index: number): DealRecord {
+  return plainRow(deals, deals.rows[index] ?? []);
 }

@@ -14,7 +14,7 @@ import { aftermath, spoken } from './decision-answer';
 import { missingIn, namelessOverride, type Order, orderOf, type Refusal } from './decision-request';
 import { type Deliberation, decideOne, isRefusal, type Step } from './decision-steps';
 import { endedProtections, expire } from './expire-deals';
-import { pendingApprovals, repeated } from './logged-decisions';
+import { repeated } from './logged-decisions';
 import { viewer } from './open-deals';
 import { todayIn } from './today';
 import { userLanguage, whoActs } from './user';
@@ -63,10 +63,7 @@ function carryOut(desk: DealDesk, order: Order): Answer<DecisionResult> {
 /** First what an earlier attempt left, then what has ended, then each deal that is still to be decided. */
 function outcomeOf(desk: DealDesk, order: Order): Outcome {
   const asked = order.ids.map((id) => desk.indexOf(id)).filter((index) => index >= 0);
-  const pending = pendingApprovals(desk);
-  const changing = [...asked, ...pending.map(({ index }) => index)];
-  const queue = registrationQueue(desk.deals, queueOptions(desk), order.ids.length, changing);
-  for (const { index, changes } of pending) queue.put(index, desk.rowWith(index, changes));
+  const queue = registrationQueue(desk.deals, queueOptions(desk), order.ids.length, asked);
   const deliberation: Deliberation = { desk, order, queue };
   const earlier = repeated(deliberation);
   const expired = expire(desk, endedProtections(desk.deals, desk.now, asked));

@@ -6,9 +6,10 @@ import { checkMargin } from '../../core/margin';
 import { partnerTypeOf } from '../../core/partner-type';
 import type { RegistrationQueue } from '../../core/registration-queue';
 import { cellOf } from '../../core/table';
+import { isTableError } from '../../core/table-error';
 import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
-import { type DealDesk, readable, standingAt, textAt } from './deal-desk';
+import { type DealDesk, standingAt, textAt } from './deal-desk';
 import { currencyAt } from './decision-changes';
 import type { Order } from './decision-request';
 import type { Step } from './decision-steps';
@@ -89,8 +90,9 @@ export function aftermath(desk: DealDesk, steps: readonly Step[], queue: Registr
 function nextInLine(queue: RegistrationQueue, { index, held, before }: Step) {
   if (before.status === 'draft') return undefined;
   try {
-    return readable(() => queue.nextAfter(index, held));
-  } catch {
-    return undefined;
+    return queue.nextAfter(index, held);
+  } catch (error) {
+    if (isTableError(error)) return undefined;
+    throw error;
   }
 }

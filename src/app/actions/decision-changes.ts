@@ -2,8 +2,10 @@
 import type { DealState } from '../../core/choices';
 import { calendarDay } from '../../core/days';
 import type { DealStanding, PersonsDecision } from '../../core/deal-lifecycle';
+import { badDealCell } from '../../core/deal-table';
 import { partnerEarnings } from '../../core/earnings';
 import { foldLabel } from '../../core/language';
+import { isCurrency } from '../../core/money';
 import type { DealRecord } from '../../core/record';
 import type { DealColumn } from '../../core/schema';
 import { cellOf } from '../../core/table';
@@ -123,7 +125,11 @@ function earningsAt({ desk, index, id }: Deciding, margin: number | null): DealR
   const amount = cellOf(deals, deals.rows[index] ?? [], 'amount');
   if (amount === '' || margin === null) return {};
   if (typeof amount !== 'number') throw new Problem('noMarginForAmount', id);
-  return { earnings: partnerEarnings(amount, margin, currencyAt(desk, index)) };
+  const currency = currencyAt(desk, index);
+  if (!isCurrency(currency)) {
+    throw badDealCell('currency', 'an ISO 4217 code such as EUR', currency, deals.firstRow + index);
+  }
+  return { earnings: partnerEarnings(amount, margin, currency) };
 }
 
 /** Blank = the programme's. */

@@ -8,9 +8,10 @@ import { conflictText } from '../../i18n/conflict';
 import { overrideCell } from '../../i18n/decision-cells';
 import { fitsIntoLog } from '../../sheets/log-sheet';
 import { Problem } from '../../sheets/problem';
-import { type DealDesk, plainRow, readable, requireStanding, textAt } from './deal-desk';
+import { type DealDesk, recordAt, requireStanding, textAt } from './deal-desk';
 import { changesOf, type Deciding } from './decision-changes';
 import { type Order, type Refusal, refusal } from './decision-request';
+import { readable } from './readable';
 import { userLanguage } from './user';
 
 /** One change of one deal: a line of the log, then cells of its row. */
@@ -33,7 +34,6 @@ export interface Step {
 export interface Deliberation {
   readonly desk: DealDesk;
   readonly order: Order;
-  /** As it stands with approvals that are in the log and not yet in their rows. */
   readonly queue: RegistrationQueue;
 }
 
@@ -144,7 +144,7 @@ function ownStep(deciding: Deciding, overridden: readonly Rival[]): Step {
 }
 
 function common(desk: DealDesk, { reason, requestId }: Order, index: number) {
-  return { index, who: desk.who, reason, requestId, before: plainRow(desk.deals, index), isLogged: false };
+  return { index, who: desk.who, reason, requestId, before: recordAt(desk.deals, index), isLogged: false };
 }
 
 function joined(...texts: readonly string[]): string {

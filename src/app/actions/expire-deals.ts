@@ -9,7 +9,7 @@ import type { DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
 import { fitsIntoLog, loggedLines, olderRequestIds } from '../../sheets/log-sheet';
 import { blocksOf } from '../../sheets/table-cells';
-import { type DealDesk, plainRow, standingAt, textAt } from './deal-desk';
+import { type DealDesk, recordAt, standingAt, textAt } from './deal-desk';
 import type { Step } from './decision-steps';
 import { isDecisionLine } from './logged-decisions';
 
@@ -54,7 +54,7 @@ function expiry(desk: DealDesk, index: number, older: ReadonlySet<string>): Step
   const last = lines[lines.length - 1];
   const isUnfinished = last?.requestId === requestId;
   if (isInTail && !isUnfinished && last?.row.status !== 'approved') return undefined;
-  const before = plainRow(desk.deals, index);
+  const before = recordAt(desk.deals, index);
   if (!fitsIntoLog(JSON.stringify(before))) return undefined;
   return {
     index,

@@ -1,9 +1,9 @@
 /** The whole log, deal by deal. */
-import { addLine, type DealHistory, recordIn } from '../../core/deal-history';
+import { addLine, type DealHistory } from '../../core/deal-history';
 import { foldLabel } from '../../core/language';
 import type { LoggedLine } from '../../core/log-check';
 import { dealNumber, headOf, type LogHead } from '../../core/log-line';
-import type { PartnerRecord } from '../../core/record';
+import { type PartnerRecord, recordIn } from '../../core/record';
 import { type LogTail, readLogTail } from '../../sheets/log-sheet';
 import { readWholeLog } from '../../sheets/whole-log';
 import { openWorkbook, type Workbook } from '../../sheets/workbook';

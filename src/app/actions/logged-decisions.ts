@@ -1,12 +1,12 @@
 /** Decisions that are in the log and not, or not wholly, in their rows: somebody's request broke off between the two. */
-import type { DealState } from '../../core/choices';
 import { isTransition } from '../../core/deal-lifecycle';
 import type { DealRecord } from '../../core/record';
 import { conflictText } from '../../i18n/conflict';
 import { type Logged, type LogTail, loggedLines } from '../../sheets/log-sheet';
-import { type DealDesk, plainRow, readable, standingAt } from './deal-desk';
+import { type DealDesk, standingAt } from './deal-desk';
 import { type Order, type Refusal, refusal } from './decision-request';
 import type { Deliberation, Step } from './decision-steps';
+import { readable } from './readable';
 import { userLanguage } from './user';
 
 export function isDecisionLine({ action }: { readonly action: string }): boolean {
@@ -14,7 +14,7 @@ export function isDecisionLine({ action }: { readonly action: string }): boolean
 }
 
 /** The newest decision about each deal that the end of the log holds. */
-export function newestDecisions(tail: LogTail): ReadonlyMap<string, Logged> {
+function newestDecisions(tail: LogTail): ReadonlyMap<string, Logged> {
   return new Map(loggedLines(tail, isDecisionLine).map((line) => [line.deal, line]));
 }
 
@@ -73,21 +73,4 @@ function isAtWork(desk: DealDesk, index: number, { before, row }: Logged): boole
   const states = [before?.status ?? row.status, row.status];
   // A decision about an expired one comes with the line that says so: that may not be in its row, either.
   return states.includes(standing.state) || (standing.state === 'approved' && states.includes('expired'));
-}
-
-/**
- * Approvals that are in the log while their rows are untouched: they hold their customers, though the sheet does not
- * say so yet.
- */
-export function pendingApprovals(desk: DealDesk): { readonly index: number; readonly changes: DealRecord }[] {
-  return [...newestDecisions(desk.tail).values()].flatMap(({ deal, before, changes }) => {
-    if (changes.status !== ('approved' satisfies DealState) || before === null) return [];
-    const index = desk.indexOf(deal);
-    if (index < 0) return [];
-    const row = plainRow(desk.deals, index);
-    const isUntouched = Object.entries(before).every(
-      ([key, value]) => (row[key as keyof DealRecord] ?? null) === value,
-    );
-    return isUntouched ? [{ index, changes }] : [];
-  });
 }

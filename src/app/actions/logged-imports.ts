@@ -1,6 +1,6 @@
 import { BATCH_ROWS } from '../../core/import/batches';
-import type { DealRecord } from '../../core/record';
-import { type LogTail, readLogTail, rowIn } from '../../sheets/log-sheet';
+import { type DealRecord, recordIn } from '../../core/record';
+import { type LogTail, readLogTail } from '../../sheets/log-sheet';
 import type { Workbook } from '../../sheets/workbook';
 
 export const IMPORT_ACTION = 'import';
@@ -21,7 +21,7 @@ export function loggedImports(
 function importsIn({ lines }: LogTail, wanted: ReadonlySet<string>): Map<string, DealRecord> {
   const found = new Map<string, DealRecord>();
   for (const { action, new: after } of lines) {
-    const record = action === IMPORT_ACTION ? rowIn(after) : undefined;
+    const record = action === IMPORT_ACTION ? recordIn(after) : undefined;
     if (record === undefined) continue;
     if (wanted.has(String(record.externalId))) found.set(String(record.externalId), record);
   }

@@ -10,6 +10,7 @@ import type { InFront, Place } from '../../core/registration-queue';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import type { Settings } from '../../core/settings';
 import { cellOf, type Table } from '../../core/table';
+import { isTableError } from '../../core/table-error';
 import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
 import type { OpenDeal, QueuePlace } from './contract';
@@ -133,8 +134,9 @@ function placeIn(placeOf: PlaceReader, index: number): QueuePlace | null {
   try {
     const place = placeOf(index);
     return place ? { position: place.position, behind: place.first ? behind(place.first) : '' } : null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (isTableError(error)) return null;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@
 import { foldLabel, type Language } from '../../core/language';
 import type { LoggedLine } from '../../core/log-check';
 import { dealId, type LogEntry } from '../../core/log-line';
-import type { DealRecord, PartnerRecord } from '../../core/record';
+import { type DealRecord, type PartnerRecord, recordIn } from '../../core/record';
 import {
   type ColumnDefinition,
   DEAL_COLUMNS,
@@ -15,7 +15,7 @@ import type { Sentence } from '../../i18n/answers';
 import { textOfCell } from '../../sheets/cell-text';
 import { deleteRows } from '../../sheets/delete-rows';
 import { withDocumentLock } from '../../sheets/document-lock';
-import { readLogTail, rowIn, writeLogLine, writeLogLines } from '../../sheets/log-sheet';
+import { readLogTail, writeLogLine, writeLogLines } from '../../sheets/log-sheet';
 import { Problem } from '../../sheets/problem';
 import { beginSample, finishSample, readSampleNote, type SampleNote, type SampleStep } from '../../sheets/sample-note';
 import { readProgramme } from '../../sheets/settings-sheet';
@@ -97,7 +97,7 @@ function newTo(partners: Table<PartnerColumn>): (record: PartnerRecord) => boole
 
 /** The deals that an earlier try has logged, and perhaps not written: its lines came all at once. */
 function begunAdding({ workbook, note }: Opened): Adding | undefined {
-  const records = linesOf(workbook, note, 'adding').flatMap((line) => rowIn(line.new) ?? []);
+  const records = linesOf(workbook, note, 'adding').flatMap((line) => recordIn(line.new) ?? []);
   return note.begun && records.length > 0 ? { step: note.begun, records } : undefined;
 }
 
