@@ -2,6 +2,7 @@
 
 import { umlautsAsOne } from './company-letters';
 import { type NameWord, TRACE } from './company-name';
+import type { WordKind } from './company-words';
 
 const LONGEST_TYPO = 40;
 /** Words that are written as one, at most. */
@@ -35,11 +36,17 @@ export function alignWords(a: readonly NameWord[], b: readonly NameWord[]): Alig
   const pairs: WordPair[] = [];
   for (const likeness of SINGLE) pairWords(likeness, leftA, leftB, pairs);
   for (const likeness of RUNS) {
-    if (leftA.length === 0 || leftB.length === 0) break;
-    pairRuns(likeness, leftA, leftB, (word, run) => pairs.push({ likeness, words: [[word], run], edits: 0 }));
-    pairRuns(likeness, leftB, leftA, (word, run) => pairs.push({ likeness, words: [run, [word]], edits: 0 }));
+    for (const [word, run] of takeRuns(likeness, leftA, leftB))
+      pairs.push({ likeness, words: [[word], run], edits: 0 });
+    for (const [word, run] of takeRuns(likeness, leftB, leftA))
+      pairs.push({ likeness, words: [run, [word]], edits: 0 });
   }
   return { pairs, isAnchored: pairs.some(isAnchor), left: [leftA, leftB] };
+}
+
+/** Quick: words that go together have the first or the last letter in common. */
+export function mayBeAlike(a: WordKind, b: WordKind): boolean {
+  return a.first === b.first || a.last === b.last;
 }
 
 /** Takes words that go together from both lists. */
@@ -49,6 +56,7 @@ function pairWords(likeness: (typeof SINGLE)[number], leftA: NameWord[], leftB: 
     const one = leftA[i] as NameWord;
     for (let j = 0; j < leftB.length; j++) {
       const other = leftB[j] as NameWord;
+      if (!mayBeAlike(one.kind, other.kind)) continue;
       const edits = test(one, other);
       if (edits === undefined) continue;
       pairs.push({ likeness, words: [[one], [other]], edits });
@@ -59,21 +67,20 @@ function pairWords(likeness: (typeof SINGLE)[number], leftA: NameWord[], leftB: 
   }
 }
 
-/** Takes a word from the one list and its run from the other. */
-function pairRuns(
-  likeness: (typeof RUNS)[number],
-  words: NameWord[],
-  others: NameWord[],
-  found: (word: NameWord, run: readonly NameWord[]) => void,
-): void {
-  if (others.length < 2) return;
+const NO_RUNS: readonly (readonly [NameWord, readonly NameWord[]])[] = [];
+
+/** Takes words from the one list and their runs from the other. */
+function takeRuns(likeness: (typeof RUNS)[number], words: NameWord[], others: NameWord[]): typeof NO_RUNS {
+  if (words.length === 0 || others.length < 2) return NO_RUNS;
+  const runs: [NameWord, readonly NameWord[]][] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as NameWord;
-    const { start, count } = runFor(likeness, word, others);
-    if (count === 0) continue;
-    found(word, others.splice(start, count));
+    const run = takeRun(likeness, word, others);
+    if (run === undefined) continue;
+    runs.push([word, run]);
     words.splice(i--, 1);
   }
+  return runs;
 }
 
 /** Forms of a common word and initials are no sign by themselves; words written as one only where the names begin. */
@@ -117,7 +124,7 @@ export function typo(a: string, b: string): number | undefined {
   if (shorter < (isSameStart ? 5 : 7) || longer - shorter > most || longer > LONGEST_TYPO) return undefined;
   if (a.slice(0, TRACE) !== b.slice(0, TRACE) && a.slice(-TRACE) !== b.slice(-TRACE)) return undefined;
   if (/\d/.test(a + b) || (shorter < SURE_TYPO && isOtherWord(a, b))) return undefined;
-  const edits = editsBetween(a, b);
+  const edits = editsBetween(a, b, most);
   return edits > most || (edits > 1 && (a.startsWith(b) || b.startsWith(a))) ? undefined : edits;
 }
 
@@ -154,18 +161,15 @@ function isContraction(short: string, long: string): boolean {
   return next === short.length && !/[aeiou].*[aeiou]/.test(short.slice(1));
 }
 
-/** Where neighbours are one word of the other name, or that it is the initials of; none: a count of 0. */
-function runFor(
-  likeness: (typeof RUNS)[number],
-  { kind }: NameWord,
-  words: readonly NameWord[],
-): { readonly start: number; readonly count: number } {
+/** Takes neighbours that are one word of the other name, or that it is the initials of. */
+function takeRun(likeness: (typeof RUNS)[number], { kind }: NameWord, words: NameWord[]): NameWord[] | undefined {
   const isTooShort = kind.text.length < (likeness === 'joined' || kind.isPlace ? 2 : TRACE);
   for (let start = 0; start < words.length - 1 && !isTooShort && !kind.isStrict; start++) {
+    if (words[start]?.kind.first !== kind.first) continue;
     const count = RUN_LENGTHS[likeness](kind.text, words, start);
-    if (count > 1) return { start, count };
+    if (count > 1) return words.splice(start, count);
   }
-  return { start: 0, count: 0 };
+  return undefined;
 }
 
 /** How many words from `start` on make up the word; 0 where they do not. */
@@ -189,20 +193,13 @@ const RUN_LENGTHS: Readonly<
   },
 };
 
-/** Insertions, deletions, substitutions and swaps of neighbours. */
-function editsBetween(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (previous[j - 1] as number) + Number(a[i - 1] !== b[j - 1]);
-      const swapped =
-        i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] as number) + 1 : substituted;
-      current.push(Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, substituted, swapped));
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length] as number;
+/** Insertions, deletions, substitutions and swaps of neighbours; more than `most` where there are more. */
+function editsBetween(a: string, b: string, most: number): number {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  if (same === a.length || same === b.length) return Math.max(a.length, b.length) - same;
+  if (most === 0) return 1;
+  const isSwap = a[same] === b[same + 1] && b[same] === a[same + 1];
+  const restsOf = (inA: number, inB: number) => editsBetween(a.slice(same + inA), b.slice(same + inB), most - 1);
+  return 1 + Math.min(restsOf(1, 1), restsOf(1, 0), restsOf(0, 1), isSwap ? restsOf(2, 2) : most);
 }

@@ -6,7 +6,6 @@ import { typo } from './company-alignment';
 import type { ParsedCompany } from './company-match';
 import { type CompanyName, TRACE } from './company-name';
 import { beginningsOf } from './company-raw-test';
-import { acronymIn, initialsOf } from './company-similarity';
 
 export interface CompanyIndex<T> {
   readonly add: (company: ParsedCompany, item: T) => void;
@@ -43,8 +42,8 @@ export function companyIndex<T>(): CompanyIndex<T> {
     }
     for (const text of beginningsOf(name)) put(byBeginning, text, item);
     put(byShape, name.shape, item);
-    put(byAcronym, acronymIn(name), item);
-    put(byInitials, initialsOf(name), item);
+    put(byAcronym, name.acronym, item);
+    put(byInitials, name.initials, item);
   }
 
   function takeNamed(name: CompanyName, found: Set<T>): void {
@@ -58,8 +57,8 @@ export function companyIndex<T>(): CompanyIndex<T> {
     }
     for (const text of beginningsOf(name)) take(byWord, text, found);
     take(byShape, name.shape, found);
-    take(byInitials, acronymIn(name), found);
-    take(byAcronym, initialsOf(name), found);
+    take(byInitials, name.acronym, found);
+    take(byAcronym, name.initials, found);
   }
 
   return {

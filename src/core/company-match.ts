@@ -210,8 +210,8 @@ function aliasThatIs(a: ParsedCompany, b: ParsedCompany): { alias: string; name:
 
 function otherNameMatch(a: ParsedCompany, b: ParsedCompany, contradictions: Contradictions): CompanyMatch | undefined {
   const isSameCountry = a.country !== '' && a.country === b.country;
-  const names = [a.name.written, b.name.written] as const;
   if (isSameCountry && isSameButForAside(a.name, b.name)) {
+    const names = [a.name.written, b.name.written] as const;
     return { score: SAME_CUSTOMER, reason: { code: 'sameName', names, ignored: differencesBetween(a.name, b.name) } };
   }
   const likeness = similarNameLikeness(a.name, b.name, { ...contradictions, isSameCountry });

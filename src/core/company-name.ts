@@ -25,6 +25,10 @@ export interface CompanyName {
   readonly words: readonly NameWord[];
   /** Beginnings of the words that tell something, but numbers: names of which all words go together have the same. */
   readonly shape: string;
+  /** First letters of the words that tell something. */
+  readonly initials: string;
+  /** The only word that tells, where it may be made of initials; else ''. */
+  readonly acronym: string;
   /** The words as one, in plain letters: spaces, hyphens, "and" and the plural of common words vary. */
   readonly key: string;
   /** The key without asides after the company form. */
@@ -83,6 +87,8 @@ export function companyName(text: string): CompanyName {
     written,
     words,
     shape: shapeOf(words),
+    initials: initialsOf(words),
+    acronym: acronymIn(words),
     key: key || written.toLowerCase(),
     mainKey: mainKey || written.toLowerCase(),
     raw,
@@ -123,6 +129,22 @@ function withAnd(tokens: Token[]): Token[] {
 /** A&B is not AB. */
 function joinsLetters(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.text.length === 1 || tokens[index + 1]?.text.length === 1;
+}
+
+function initialsOf(words: readonly NameWord[]): string {
+  let initials = '';
+  for (const { kind, isAside } of words) if (!kind.isStopword && !isAside) initials += kind.text.charAt(0);
+  return initials;
+}
+
+function acronymIn(words: readonly NameWord[]): string {
+  let acronym = '';
+  for (const { kind, isAside } of words) {
+    if (kind.rank === 0 || isAside) continue;
+    if (acronym !== '') return '';
+    acronym = kind.long;
+  }
+  return /^[a-z]{3,6}$/.test(acronym) ? acronym : '';
 }
 
 function shapeOf(words: readonly NameWord[]): string {

@@ -7,7 +7,6 @@ import { businessIdOf } from './company-id';
 import { plainLetters, umlautsAsOne } from './company-letters';
 import type { ParsedCompany } from './company-match';
 import { type CompanyName, TRACE } from './company-name';
-import { acronymIn, initialsOf } from './company-similarity';
 import { spellingsOf } from './company-words';
 
 /** What must be read more carefully: letters beyond Latin and accents on their own. */
@@ -36,7 +35,7 @@ export function rawNameTest(
 
 /** Finds what any spelling of the name has; '' where nothing can be ruled out. */
 function patternOf(name: CompanyName): string {
-  const { words, spelledKey } = name;
+  const { words, spelledKey, initials, acronym } = name;
   const anchors = words.filter(({ isAnchor }) => isAnchor).map(({ kind }) => kind.text);
   const common = words.find(({ kind, isAside }) => kind.rank > 0 && !kind.isStrict && !isAside)?.kind.text ?? '';
   if (common === '' || [...anchors, spelledKey].some((text) => /[^a-z0-9]/.test(text))) return '';
@@ -44,9 +43,7 @@ function patternOf(name: CompanyName): string {
   // The whole name may be cut into other words.
   starts.add(startOf(spelledKey, Math.max(TRACE, (words[0]?.kind.long.length ?? 0) + 1)));
   if (anchors.length === 0) for (const spelling of spellingsOf(common)) starts.add(startOf(spelling));
-  const initials = initialsOf(name);
   if (initials.length >= TRACE) starts.add(written(initials, GAP) + NOT_BEFORE);
-  const acronym = acronymIn(name);
   if (acronym !== '') starts.add(Array.from(acronym, (letter) => written(letter)).join(`.*${NOT_INSIDE}`));
   const ends = new Set(anchors.flatMap(misspeltStarts));
   const parts = [`${NOT_INSIDE}(?:${[...starts].join('|')})`];

@@ -1,5 +1,5 @@
 /** How alike two different names are, as far as words can tell: at most a warning. */
-import { type Alignment, alignWords, type WordPair } from './company-alignment';
+import { type Alignment, alignWords, mayBeAlike, type WordPair } from './company-alignment';
 import { type CompanyName, type NameWord, TRACE } from './company-name';
 
 export type SimilarityReason =
@@ -60,24 +60,10 @@ export function similarNameLikeness(a: CompanyName, b: CompanyName, around: Surr
 
 /** A name of one short word that the other's initials spell. */
 function acronymLikeness(short: CompanyName, long: CompanyName): NameLikeness | undefined {
-  const acronym = acronymIn(short);
-  if (acronym === '' || initialsOf(long) !== acronym) return undefined;
+  const { acronym } = short;
+  if (acronym === '' || long.initials !== acronym) return undefined;
   const score = acronym.length > TRACE ? ACRONYM : SHORT_ACRONYM;
   return { score, reason: { code: 'acronym', names: [short.written, long.written] } };
-}
-
-/** The only word that tells, where it may be made of initials; else ''. */
-export function acronymIn({ words }: CompanyName): string {
-  const telling = words.filter(({ kind, isAside }) => kind.rank > 0 && !isAside);
-  const word = telling[0]?.kind.long ?? '';
-  return telling.length === 1 && /^[a-z]{3,6}$/.test(word) ? word : '';
-}
-
-/** First letters of the words that tell something. */
-export function initialsOf({ words }: CompanyName): string {
-  let initials = '';
-  for (const { kind, isAside } of words) if (!kind.isStopword && !isAside) initials += kind.text.charAt(0);
-  return initials;
 }
 
 /** Words of both names that go together, and on one side at most some that the other does not have. */
@@ -173,14 +159,17 @@ function isTelling(word: NameWord | undefined): boolean {
 
 /** Whether any words could be an anchor: quick, and never false where alignWords finds one. */
 function mayAlign(a: readonly NameWord[], b: readonly NameWord[]): boolean {
-  return a.some((one) =>
-    b.some((other) => (one.isAnchor && other.isAnchor && mayBeOne(one, other)) || mayBeJoined(one, other)),
-  );
+  for (const one of a) {
+    for (const other of b) {
+      if (!mayBeAlike(one.kind, other.kind)) continue;
+      if ((one.isAnchor && other.isAnchor && mayBeOne(one, other)) || mayBeJoined(one, other)) return true;
+    }
+  }
+  return false;
 }
 
-function mayBeOne(a: NameWord, b: NameWord): boolean {
-  const [x, y] = [a.kind.text, b.kind.text];
-  return x === y || x.startsWith(y.slice(0, TRACE)) || x.endsWith(y.slice(-TRACE));
+function mayBeOne({ kind: a }: NameWord, { kind: b }: NameWord): boolean {
+  return a === b || a.text.startsWith(b.text.slice(0, TRACE)) || a.text.endsWith(b.text.slice(-TRACE));
 }
 
 function mayBeJoined(a: NameWord, b: NameWord): boolean {

@@ -65,6 +65,9 @@ export type WordRank = 0 | 1 | 2;
 export interface WordKind {
   /** What is compared: as below, with umlauts in one spelling. */
   readonly text: string;
+  /** Codes of its first and last letter: cheaper to compare than words. */
+  readonly first: number;
+  readonly last: number;
   /** Abbreviations written out, and common words without the s of their plural. */
   readonly stable: string;
   /** Abbreviations written out, nothing else. */
@@ -114,8 +117,11 @@ function readKind(word: string): WordKind {
   const stable = table !== 'place' && stem !== '' && long.length > SHORTEST_PLURAL ? long.replace(/s$/, '') : long;
   const isStrict = /^(\d+|asoy|koy)$/.test(long);
   const rank: WordRank = table === 'filler' || table === 'stopword' ? 0 : isStrict || stem !== '' ? 1 : 2;
+  const text = stable.length < SHORTEST_UMLAUT ? stable : umlautsAsOne(stable);
   return {
-    text: stable.length < SHORTEST_UMLAUT ? stable : umlautsAsOne(stable),
+    text,
+    first: text.charCodeAt(0),
+    last: text.charCodeAt(text.length - 1),
     stable,
     long,
     rank,
