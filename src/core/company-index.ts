@@ -16,31 +16,30 @@ export interface CompanyIndex<T> {
 /** A list that costs one small object an item: there are hundreds of thousands of keys, most with one. */
 interface Listed<T> {
   readonly item: T;
-  readonly next: Listed<T> | undefined;
+  next: Listed<T> | undefined;
 }
 type Items<T> = Map<string, Listed<T>>;
 
 export function companyIndex<T>(): CompanyIndex<T> {
   const byId: Items<T> = new Map();
   const byDomain: Items<T> = new Map();
+  /** Whole names and their beginnings. */
   const byName: Items<T> = new Map();
   const byShape: Items<T> = new Map();
   const byWord: Items<T> = new Map();
-  const byBeginning: Items<T> = new Map();
   const byAcronym: Items<T> = new Map();
   const byInitials: Items<T> = new Map();
   const words = wordList();
 
   function addName(name: CompanyName, item: T): void {
-    put(byName, name.key, item);
+    if (name.key !== name.spelledKey) put(byName, name.key, item);
     if (name.mainKey !== name.key) put(byName, name.mainKey, item);
-    if (name.spelledKey !== name.key) put(byName, name.spelledKey, item);
     for (const { kind, isDotted, isAnchor } of name.words) {
       if (!isAnchor) continue;
       put(byWord, kind.text, item);
       words.add(kind.text, isDotted);
     }
-    for (const text of beginningsOf(name)) put(byBeginning, text, item);
+    for (const text of beginningsOf(name)) put(byName, text, item);
     put(byShape, name.shape, item);
     put(byAcronym, name.acronym, item);
     put(byInitials, name.initials, item);
@@ -52,7 +51,7 @@ export function companyIndex<T>(): CompanyIndex<T> {
     take(byName, name.spelledKey, found);
     for (const { kind, isDotted, isAnchor } of name.words) {
       if (!isAnchor) continue;
-      take(byBeginning, kind.text, found);
+      take(byName, kind.text, found);
       for (const word of words.like(kind.text, isDotted)) take(byWord, word, found);
     }
     for (const text of beginningsOf(name)) take(byWord, text, found);
@@ -81,8 +80,9 @@ export function companyIndex<T>(): CompanyIndex<T> {
 
 function put<T>(items: Items<T>, key: string, item: T): void {
   if (key === '') return;
-  const next = items.get(key);
-  if (next?.item !== item) items.set(key, { item, next });
+  const first = items.get(key);
+  if (first === undefined) items.set(key, { item, next: undefined });
+  else first.next = { item, next: first.next };
 }
 
 function take<T>(items: Items<T>, key: string, found: Set<T>): void {

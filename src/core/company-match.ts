@@ -87,7 +87,7 @@ export function parseCompany({
   businessId = '',
   aliases = '',
 }: Company): ParsedCompany {
-  const registrable = registrableDomain(domain);
+  const registrable = domain === '' ? '' : registrableDomain(domain);
   return {
     name: companyName(name),
     aliases: aliases === '' ? NO_NAMES : aliasesOf(aliases).map(companyName),

@@ -73,10 +73,13 @@ export function companyName(text: string): CompanyName {
     if (token === '&') joiners += ` ${spelled[index]?.text}`;
     if (token === '&' && !joinsLetters(tokens, index)) continue;
     const kind = wordKind(token);
+    // Mostly the four are the same, and then one text: texts are what costs where many names are read.
+    const before = key;
     key += kind.stable;
-    if (part !== 'aside') mainKey += kind.stable;
-    raw += token;
-    long += kind.long;
+    const longer = (text: string, end: string) => (text === before && end === kind.stable ? key : text + end);
+    if (part !== 'aside') mainKey = longer(mainKey, kind.stable);
+    raw = longer(raw, token);
+    long = longer(long, kind.long);
     if (token !== '&' && words.length < MOST_WORDS) {
       const isAside = part === 'aside';
       const isAnchor = kind.rank === 2 && !isAside;
@@ -120,6 +123,7 @@ function isLetter({ text }: Token): boolean {
 
 /** Any "and" between words as &. */
 function withAnd(tokens: Token[]): Token[] {
+  if (!tokens.some(({ text }) => AND.has(text))) return tokens;
   const last = tokens.length - 1;
   return tokens.map((token, index) =>
     AND.has(token.text) && index > 0 && index < last ? { text: '&', isDotted: false } : token,
