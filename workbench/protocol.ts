@@ -119,13 +119,21 @@ export interface PageSnapshot {
   readonly version: number;
 }
 
+/** What a page must know of a change beside what changed. */
+export interface Telling {
+  readonly remove?: boolean;
+  /** Results of formulas: the page may have moved the formulas meanwhile. */
+  readonly calculated?: true;
+  readonly version: number;
+}
+
 export type MessageToPage =
   | {
       readonly type: 'boot';
       readonly page: string;
       readonly snapshot: { readonly value?: PageSnapshot; readonly error?: string };
     }
-  | ({ readonly type: 'mutation'; readonly remove?: boolean; readonly version: number } & Mutation)
+  | ({ readonly type: 'mutation' } & Mutation & Telling)
   | { readonly type: 'reload'; readonly error: string }
   | { readonly type: 'errors'; readonly errors: CellErrors }
   | { readonly type: 'menu'; readonly payload: Menu }

@@ -3,11 +3,13 @@ import { CellValueType, CommandType, type IExecutionOptions, type IRange, type I
 import {
   type IInsertSheetMutationParams,
   InsertSheetMutation,
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
   SetWorksheetRowAutoHeightMutation,
 } from '@univerjs/sheets';
 import { SetDrawingApplyMutation } from '@univerjs/sheets-drawing';
 import { getPatternPreview } from '@univerjs/sheets-numfmt';
-import type { Area, CellErrors, MessageToPage, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
+import type { Area, CellErrors, Mutation, PageSnapshot, ScriptFunction, Telling } from '../protocol';
 import { GRID } from '../workbook/basics';
 import type { ChartSpec } from '../workbook/operations/charts';
 import { type ChartSource, chartComponent } from './chart';
@@ -38,9 +40,7 @@ export interface GridEvents {
   onSelect(cell: SelectedCell): void;
 }
 
-type RemoteMutation = Pick<Extract<MessageToPage, { type: 'mutation' }>, 'id' | 'params' | 'remove'> & {
-  readonly version?: number;
-};
+type RemoteMutation = Mutation & Partial<Telling>;
 
 export type Grid = ReturnType<typeof createGrid>;
 
@@ -85,7 +85,10 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
   }
 
   /** A change that the server or another person made. */
-  function apply({ id, params, remove, version = seen }: RemoteMutation): void {
+  function apply(mutation: RemoteMutation): void {
+    const { id, remove, version = seen } = mutation;
+    const params =
+      mutation.calculated && id === SetRangeValuesMutation.id ? onFormulas(mutation.params) : mutation.params;
     seen = version;
     if (MOVES_CELLS.test(id)) undo.clearUndoRedo(book.getId());
     const options: IExecutionOptions & { remove?: boolean } = { onlyLocal: true, fromSync: true };
@@ -94,6 +97,21 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     if (CHANGES_TEXT.test(id)) fitRowsSoon();
     if (id === SetDrawingApplyMutation.id && 'subUnitId' in params)
       univer.placeDrawings(book.getId(), String(params.subUnitId));
+  }
+
+  /** Results that are late find their formulas moved away: the next calculation brings those of the new places. */
+  function onFormulas(params: object): object {
+    const { subUnitId, cellValue = {} } = params as ISetRangeValuesMutationParams;
+    const matrix = book.getSheetBySheetId(subUnitId)?.getSheet().getCellMatrix();
+    const results: Record<string, object> = {};
+    for (const [row, line] of Object.entries(cellValue)) {
+      const found = Object.entries(line ?? {}).filter(([column]) => {
+        const cell = matrix?.getValue(Number(row), Number(column));
+        return cell?.f || cell?.si;
+      });
+      results[row] = Object.fromEntries(found);
+    }
+    return { ...params, cellValue: results };
   }
 
   // A sheet that a person adds is as large as Google's.

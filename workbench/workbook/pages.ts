@@ -4,7 +4,7 @@
  */
 import type { ICellData, Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import type { Mutation } from '../protocol';
+import type { Mutation, Telling } from '../protocol';
 import type { Edit } from '../session';
 import { fail } from './basics';
 import { fromCell, toFormula } from './cell-values';
@@ -15,7 +15,7 @@ import type { Structure } from './structure';
 const SHARED_FORMULA_MUTATION = /^formula\.mutation\.(set-array-formula-data|(set|remove)-defined-name)$/;
 const UNCRITICAL = /auto-height|set-array-formula-data/; // a page sends row heights after drawing; they may lag
 
-type Publish = (mutation: Mutation & { remove?: boolean; version: number }, source: string | undefined) => void;
+type Publish = (mutation: Mutation & Telling, source: string | undefined) => void;
 
 export function sharePages(core: Core, structure: Structure, publish: Publish) {
   const { onMutation, announce, mutate, matrixOf, patternOf, setCells, locale } = core;
@@ -30,7 +30,8 @@ export function sharePages(core: Core, structure: Structure, publish: Publish) {
       lastChangeBy.set(options.source ?? 'script', version);
     }
     const { remove } = options as { remove?: boolean };
-    publish({ id, params, ...(remove === undefined ? {} : { remove }), version }, options.source);
+    const calculated = options.fromFormula ? { calculated: true as const } : {};
+    publish({ id, params, ...(remove === undefined ? {} : { remove }), ...calculated, version }, options.source);
   });
 
   const isOutdated = (mutations: readonly Mutation[], seen: number, source: string) =>

@@ -1,7 +1,7 @@
 /** The whole workbook: what scripts may ask (operations), what a page sends (applyFromPage), what is told to pages. */
 import type { IWorkbookData } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { CellErrors, Mutation, PageSnapshot, ScriptFunction } from '../protocol';
+import type { CellErrors, Mutation, PageSnapshot, ScriptFunction, Telling } from '../protocol';
 import { UNIT } from './basics';
 import { createCore } from './core';
 import { createExecutors } from './custom-functions';
@@ -36,7 +36,7 @@ export interface WorkbookOptions {
   readonly settings: Settings;
   readonly state?: WorkbookState | undefined;
   /** Hears of every change; `source` is the page that made it. */
-  publish(mutation: Mutation & { remove?: boolean; version: number }, source: string | undefined): void;
+  publish(mutation: Mutation & Telling, source: string | undefined): void;
   onCellErrors(errors: CellErrors): void;
 }
 
