@@ -7,6 +7,8 @@ export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 
 /** Folds what people vary when they type a header or a choice: case, space at the ends, runs of space. */
 export function foldLabel(text: unknown): string {
+  // Most cells of a sheet are blank.
+  if (text === '') return '';
   return String(text ?? '')
     .trim()
     .replace(/\s+/g, ' ')

@@ -97,10 +97,10 @@ export type BlockKey = keyof typeof SETTINGS_BLOCKS;
 /** The rows of a block with its header, wherever in the grid it stands; undefined where its headers are gone. */
 export function findBlock(grid: readonly (readonly unknown[])[], key: BlockKey): unknown[][] | undefined {
   const headers: readonly Bilingual[] = SETTINGS_BLOCKS[key].headers;
-  const matches = (cell: unknown, { en, fi }: Bilingual) => [foldLabel(en), foldLabel(fi)].includes(foldLabel(cell));
+  const wanted = headers.map(({ en, fi }) => [foldLabel(en), foldLabel(fi)]);
   for (let row = 0; row < grid.length; row += 1) {
     const line = grid[row] ?? [];
-    const column = line.findIndex((_, c) => headers.every((header, i) => matches(line[c + i], header)));
+    const column = line.findIndex((_, c) => wanted.every((names, i) => names.includes(foldLabel(line[c + i]))));
     if (column < 0) continue;
     const block = grid.slice(row).map((cells) => cells.slice(column, column + headers.length));
     const end = block.findIndex((cells) => cells.every((cell) => cell === ''));

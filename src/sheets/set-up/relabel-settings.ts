@@ -14,10 +14,11 @@ type Grid = readonly (readonly unknown[])[];
 /** Without a service call where the list is in the workbook's language already. */
 export function relabelSettings(language: Language, sheet: Sheet, grid: Grid): void {
   relabelHeader(language, sheet, grid);
+  const found = grid.map(([name]) => foldLabel(name));
   for (const key of Object.keys(SETTINGS) as SettingKey[]) {
     const { label, unit } = SETTINGS[key];
     const names = [label.en, label.fi].map(foldLabel);
-    const index = grid.findIndex(([name]) => names.includes(foldLabel(name)));
+    const index = found.findIndex((name) => names.includes(name));
     if (index < 0) continue;
     const row = grid[index] ?? [];
     const [name, unitText, origin] = inWorkbooksLanguage(key, language, [row[0], row[2], row[3]]);
