@@ -1,14 +1,26 @@
 /**
- * A saved workbook as lines of text, one a cell, mark, rule or size: two workbooks are equal where their lines are.
+ * A saved workbook as lines of text, one a row, mark, rule or size: two workbooks are equal where their lines are.
  * Ids that the store gives (of sheets, marks, charts) say nothing and are left out.
  */
 import type { HeadlessState } from '../../workbench/host/stores';
 import type { PlainState } from '../../workbench/plain/store';
 
 type Sheet = PlainState['plain']['sheets'][number];
-type Cell = Sheet['lines'][number][number];
+type Row = Sheet['lines'][number];
+type Cell = Row[number];
 
+/** Most rows of two workbooks are the very same. */
 const text = new WeakMap<Cell, string>();
+const rowText = new WeakMap<Row, string>();
+
+function saidOf(row: Row): string {
+  const known = rowText.get(row);
+  if (known !== undefined) return known;
+  const cells = row.map((cell, c) => [c + 1, cellText(cell)] as const).filter(([, shown]) => shown !== '');
+  const said = cells.map(([column, shown]) => `column ${column}: ${shown}`).join('; ');
+  rowText.set(row, said);
+  return said;
+}
 
 /** '' for a cell that holds nothing and on which nothing lies. */
 function cellText(cell: Cell): string {
@@ -51,12 +63,7 @@ function sheetLines(sheet: Sheet, said: (value: object) => string): string[] {
     items.flatMap((item, i) => (item === undefined || item === false ? [] : [`${name} ${kind} ${i + 1}: ${item}`]));
   return [
     `${name} ${said(rest)}`,
-    ...lines.flatMap((line, r) =>
-      line.flatMap((cell, c) => {
-        const shown = cellText(cell);
-        return shown === '' ? [] : [`${name} row ${r + 1} column ${c + 1}: ${shown}`];
-      }),
-    ),
+    ...lines.flatMap((row, r) => (saidOf(row) === '' ? [] : [`${name} row ${r + 1} ${saidOf(row)}`])),
     ...charts.map((chart) => `${name} chart ${said(chart)}`),
     ...conditionalFormats.map((rule) => `${name} conditional format ${said(rule)}`),
     ...sizes('height of row', heights),
@@ -67,6 +74,7 @@ function sheetLines(sheet: Sheet, said: (value: object) => string): string[] {
 
 /** The first lines that only one of the two has; empty where they are equal. */
 export function difference(is: readonly string[], wanted: readonly string[], most = 6): string[] {
+  if (is.length === wanted.length && is.every((line, i) => line === wanted[i])) return [];
   const [has, wants] = [new Set(is), new Set(wanted)];
   const lacking = wanted.filter((line) => !has.has(line)).map((line) => `lacks ${line}`);
   const extra = is.filter((line) => !wants.has(line)).map((line) => `has   ${line}`);
