@@ -36,13 +36,13 @@ export function companyIndex<T>(): CompanyIndex<T> {
     if (name.mainKey !== name.key) put(byName, name.mainKey, item);
     for (const { kind, isDotted, isAnchor } of name.words) {
       if (!isAnchor) continue;
-      put(byWord, kind.text, item);
-      words.add(kind.text, isDotted);
+      if (put(byWord, kind.text, item)) words.add(kind.text);
+      if (isDotted) words.addDotted(kind.text);
     }
     for (const text of beginningsOf(name)) put(byName, text, item);
     put(byShape, name.shape, item);
     put(byAcronym, name.acronym, item);
-    put(byInitials, name.initials, item);
+    if (name.initials.length >= TRACE) put(byInitials, name.initials, item);
   }
 
   function takeNamed(name: CompanyName, found: Set<T>): void {
@@ -78,11 +78,13 @@ export function companyIndex<T>(): CompanyIndex<T> {
   };
 }
 
-function put<T>(items: Items<T>, key: string, item: T): void {
-  if (key === '') return;
+/** Answers whether the key is a new one. */
+function put<T>(items: Items<T>, key: string, item: T): boolean {
+  if (key === '') return false;
   const first = items.get(key);
   if (first === undefined) items.set(key, { item, next: undefined });
   else first.next = { item, next: first.next };
+  return first === undefined;
 }
 
 function take<T>(items: Items<T>, key: string, found: Set<T>): void {
@@ -92,7 +94,6 @@ function take<T>(items: Items<T>, key: string, found: Set<T>): void {
 /** All words that tell a company, by their ends: a misspelt word keeps one of them. */
 function wordList() {
   const dotted = new Set<string>();
-  const known = new Set<string>();
   const byEnd = new Map<string, string[]>();
   const put = (end: string, word: string): void => {
     const list = byEnd.get(end);
@@ -100,12 +101,13 @@ function wordList() {
     else list.push(word);
   };
   return {
-    add: (word: string, isDotted: boolean): void => {
-      if (isDotted) dotted.add(word);
-      if (known.has(word)) return;
-      known.add(word);
+    /** Each word once. */
+    add: (word: string): void => {
       put(`${word.slice(0, TRACE)}-`, word);
       put(`-${word.slice(-TRACE)}`, word);
+    },
+    addDotted: (word: string): void => {
+      dotted.add(word);
     },
     /** The word, its misspellings, and what it abbreviates or is abbreviated by. */
     like: (word: string, isDotted: boolean): Set<string> => {

@@ -7,7 +7,12 @@
 import { differencesBetween, type NameDifference } from './company-difference';
 import { type BusinessId, businessIdOf } from './company-id';
 import { type CompanyName, companyName } from './company-name';
-import { differentNameLikeness, type SimilarityReason, similarNameLikeness } from './company-similarity';
+import {
+  differentNameLikeness,
+  type SimilarityReason,
+  type Surroundings,
+  similarNameLikeness,
+} from './company-similarity';
 import { domainLabel, registrableDomain, type SharedHost, sharedHostKind } from './web-domain';
 
 export const SAME_CUSTOMER = 0.97;
@@ -136,9 +141,9 @@ function likelyRecords(a: ParsedCompany, b: ParsedCompany): CompanyMatch | undef
   if (a.ownDomain !== '' && a.ownDomain === b.ownDomain) {
     return { score: isSame ? 1 : SAME_DOMAIN, reason: { code: 'sameDomain', domain: a.ownDomain } };
   }
-  const contradictions = contradictionsOf(a, b);
-  if (isSame) return sameNameMatch(a, b, contradictions);
-  return aliasMatch(a, b, contradictions) ?? otherNameMatch(a, b, contradictions);
+  const around = surroundingsOf(a, b);
+  if (isSame) return sameNameMatch(a, b, around);
+  return aliasMatch(a, b, around) ?? otherNameMatch(a, b, around);
 }
 
 function isSameName(a: CompanyName, b: CompanyName): boolean {
@@ -150,21 +155,17 @@ function isUmlautSpelledOut(a: CompanyName, b: CompanyName): boolean {
   return a.raw.length >= LONG_ENOUGH_FOR_UMLAUTS || /[^ -~]/.test(a.written + b.written);
 }
 
-interface Contradictions {
-  readonly isOtherCountry: boolean;
-  readonly isOtherDomain: boolean;
-}
-
-function contradictionsOf(a: ParsedCompany, b: ParsedCompany): Contradictions {
+function surroundingsOf(a: ParsedCompany, b: ParsedCompany): Surroundings {
   return {
+    isSameCountry: a.country !== '' && a.country === b.country,
     isOtherCountry: a.country !== '' && b.country !== '' && a.country !== b.country,
     // acme.fi and acme.se may well be one company; acme.fi and nordacme.se hardly.
     isOtherDomain: a.ownDomain !== '' && b.ownDomain !== '' && domainLabel(a.ownDomain) !== domainLabel(b.ownDomain),
   };
 }
 
-function sameNameMatch(a: ParsedCompany, b: ParsedCompany, contradictions: Contradictions): CompanyMatch {
-  const contradicted = contradictedName(a, b, contradictions);
+function sameNameMatch(a: ParsedCompany, b: ParsedCompany, around: Surroundings): CompanyMatch {
+  const contradicted = contradictedName(a, b, around);
   if (contradicted !== undefined) return contradicted;
   if (foldedName(a) === foldedName(b)) {
     return { score: 1, reason: { code: 'identicalName', name: a.name.written } };
@@ -176,7 +177,7 @@ function sameNameMatch(a: ParsedCompany, b: ParsedCompany, contradictions: Contr
 function contradictedName(
   a: ParsedCompany,
   b: ParsedCompany,
-  { isOtherCountry, isOtherDomain }: Contradictions,
+  { isOtherCountry, isOtherDomain }: Surroundings,
 ): CompanyMatch | undefined {
   const countries = [a.country, b.country] as const;
   const domains = [a.ownDomain, b.ownDomain] as const;
@@ -193,7 +194,7 @@ function foldedName({ name }: ParsedCompany): string {
 }
 
 /** A person wrote down that the one is called so too: that outweighs another domain, which a rename brings along. */
-function aliasMatch(a: ParsedCompany, b: ParsedCompany, { isOtherCountry }: Contradictions): CompanyMatch | undefined {
+function aliasMatch(a: ParsedCompany, b: ParsedCompany, { isOtherCountry }: Surroundings): CompanyMatch | undefined {
   const found = aliasThatIs(a, b) ?? aliasThatIs(b, a);
   if (found === undefined) return undefined;
   return { score: isOtherCountry ? SAME_NAME_OTHER_COUNTRY : SAME_NAME, reason: { code: 'alias', ...found } };
@@ -208,15 +209,14 @@ function aliasThatIs(a: ParsedCompany, b: ParsedCompany): { alias: string; name:
   return undefined;
 }
 
-function otherNameMatch(a: ParsedCompany, b: ParsedCompany, contradictions: Contradictions): CompanyMatch | undefined {
-  const isSameCountry = a.country !== '' && a.country === b.country;
-  if (isSameCountry && isSameButForAside(a.name, b.name)) {
+function otherNameMatch(a: ParsedCompany, b: ParsedCompany, around: Surroundings): CompanyMatch | undefined {
+  if (around.isSameCountry && isSameButForAside(a.name, b.name)) {
     const names = [a.name.written, b.name.written] as const;
     return { score: SAME_CUSTOMER, reason: { code: 'sameName', names, ignored: differencesBetween(a.name, b.name) } };
   }
-  const likeness = similarNameLikeness(a.name, b.name, { ...contradictions, isSameCountry });
+  const likeness = similarNameLikeness(a.name, b.name, around);
   if (likeness === undefined) return undefined;
-  const isStrong = likeness.score >= POSSIBLY_SAME && !contradictions.isOtherCountry && isSameLabel(a, b);
+  const isStrong = likeness.score >= POSSIBLY_SAME && !around.isOtherCountry && isSameLabel(a, b);
   if (!isStrong) return likeness;
   return { score: SAME_LABEL, reason: { code: 'sameDomainLabel', domains: [a.ownDomain, b.ownDomain] } };
 }
