@@ -131,7 +131,12 @@ export const SHEETS = {
   settings: { en: 'Settings', fi: 'Asetukset' },
   log: { en: 'Log', fi: 'Loki' },
   importIssues: { en: 'Import issues', fi: 'Tuontivirheet' },
+  inputs: { en: 'Inputs', fi: 'Lähtötiedot' },
+  monthly: { en: 'Monthly', fi: 'Kuukaudet' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Made only where a feature needs them; found like the others. */
+export const OPTIONAL_SHEETS = ['inputs', 'monthly'] as const satisfies readonly SheetKey[];
 
 /** The sheets that are tables: a header row, then records. */
 export const TABLES = {

@@ -1,7 +1,7 @@
 /** Sets a workbook up, in any spreadsheet, empty or not; run again it repairs what is missing. */
 import type { Language } from '../../core/language';
 import { PARTNER_TYPES } from '../../core/partner-type';
-import { SHEETS, type SheetKey, type TableKey } from '../../core/schema';
+import { type OPTIONAL_SHEETS, SHEETS, type SheetKey, type TableKey } from '../../core/schema';
 import { readProgramme } from '../settings-sheet';
 import { openWorkbook, type Workbook } from '../workbook';
 import { mendHeaders } from './header';
@@ -9,7 +9,8 @@ import { ensureSettings, type SettingsChoice } from './settings-sheet';
 import { ensureSheet, ensureTable, markFinished, type SetUpContext } from './table-sheet';
 
 const TABLE_ORDER: readonly TableKey[] = ['deals', 'partners', 'revenue'];
-const COLOURS: Readonly<Record<SheetKey, string>> = {
+/** Of the sheets that every programme has. */
+const COLOURS: Readonly<Record<Exclude<SheetKey, (typeof OPTIONAL_SHEETS)[number]>, string>> = {
   dashboard: '#0072b2',
   deals: '#e69f00',
   partners: '#009e73',
@@ -32,7 +33,7 @@ export function setUpSheets(wanted: Language, choice: SettingsChoice): { workboo
   ensureSettings(context, choice);
   ensureTable(context, 'log');
   ensureTable(context, 'importIssues');
-  for (const key of Object.keys(SHEETS) as SheetKey[]) markFinished(workbook, key, COLOURS[key]);
+  for (const key of Object.keys(COLOURS) as (keyof typeof COLOURS)[]) markFinished(workbook, key, COLOURS[key]);
   return { workbook, existed };
 }
 
