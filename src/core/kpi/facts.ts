@@ -3,6 +3,12 @@ import type { Cycles } from '../dashboard-deals';
 import type { PartnerFacts } from '../dashboard-partners';
 import type { WindowShare } from '../dashboard-revenue';
 import type { DecisionTimes } from '../decision-times';
+import type { Inputs } from '../inputs';
+
+/** What every KPI may ask for. */
+export interface KpiFacts extends ProgrammeFacts {
+  readonly inputs: Inputs;
+}
 
 export interface ProgrammeFacts {
   readonly partners: PartnerFacts;
