@@ -2,6 +2,7 @@
  * Every threshold of the programme: one entry a setting, with its default and where that comes from. The Settings
  * sheet is made from this table and read back through it; nothing else in the code holds such a figure.
  */
+import { THRESHOLDS } from './kpi/thresholds';
 import type { Bilingual } from './language';
 import { LANGUAGES } from './language';
 import { isCurrency } from './money';
@@ -16,6 +17,7 @@ export type Unit =
   | 'rating'
   | 'currency'
   | 'money'
+  | 'partners'
   | 'language'
   | 'date'
   | 'outcome';
@@ -28,6 +30,7 @@ export const UNITS: Readonly<Record<Unit, Bilingual>> = {
   rating: { en: '1–10', fi: '1–10' },
   currency: { en: 'ISO 4217 code', fi: 'ISO 4217 -tunnus' },
   money: { en: 'programme currency, a year', fi: 'ohjelman valuutta, vuodessa' },
+  partners: { en: 'partners', fi: 'kumppania' },
   language: { en: 'en or fi', fi: 'en tai fi' },
   date: { en: 'date', fi: 'päivä' },
   outcome: { en: 'block, warn or pass', fi: 'estä, varoita tai salli' },
@@ -93,7 +96,7 @@ export const SETTINGS = {
   ),
   activeDays: setting(
     'days',
-    90,
+    THRESHOLDS.activeDays as number,
     'guideA',
     ['Active window', 'Aktiivisuuden jakso'],
     ['a deal registered in the last 90 days', 'kauppa rekisteröity viimeisten 90 päivän aikana'],
@@ -114,7 +117,7 @@ export const SETTINGS = {
   ),
   firstDealDays: setting(
     'days',
-    60,
+    THRESHOLDS.firstDealDays as number,
     'guideA',
     ['First deal expected within', 'Ensimmäinen kauppa viimeistään'],
     ['most register within 60 days', 'useimmat rekisteröivät 60 päivässä'],
@@ -195,6 +198,97 @@ export const SETTINGS = {
     ['Flag coverage under', 'Huomauta asiakaspeitosta alle'],
     ['coverage is the primary criterion (guide A)', 'asiakaspeitto on ensisijainen kriteeri (opas A)'],
   ),
+  concentrationShare: setting(
+    'share',
+    THRESHOLDS.concentrationShare as number,
+    'guideA',
+    ['Concentration', 'Keskittyminen'],
+    ['8 of 30 partners brought 80 %', '8 kumppania 30:stä toi 80 %'],
+  ),
+  activePerManager: setting(
+    'partners',
+    THRESHOLDS.activePerManager as number,
+    'guideA',
+    ['Active partners per partner manager', 'Aktiivisia kumppaneita kumppanipäällikköä kohti'],
+    ['one manager per 10; hire at 10', 'yksi päällikkö 10:tä kohti; palkkaa kun 10'],
+  ),
+  firstDealInvestigateDays: setting(
+    'days',
+    THRESHOLDS.firstDealInvestigateDays as number,
+    'guideA',
+    ['First deal: investigate from', 'Ensimmäinen kauppa: selvitä syy'],
+    ['180 days mean investigate', '180 päivää: selvitä'],
+  ),
+  cycleWatch: setting(
+    'share',
+    THRESHOLDS.cycleWatch as number,
+    'guideA',
+    ['Longer sales cycle acceptable up to', 'Pidempi myyntisykli hyväksyttävä asti'],
+    ['up to 15 % longer may be acceptable', '15 % pidempi voi olla hyväksyttävä'],
+  ),
+  cycleProblem: setting(
+    'share',
+    THRESHOLDS.cycleProblem as number,
+    'guideA',
+    ['Longer sales cycle a problem from', 'Pidempi myyntisykli on ongelma alkaen'],
+    ['50 % longer signals a problem', '50 % pidempi kertoo ongelmasta'],
+  ),
+  smallProgrammeFrom: setting(
+    'partners',
+    THRESHOLDS.smallProgrammeFrom as number,
+    'guideA',
+    ['Small programme from', 'Pieni ohjelma alkaen'],
+    ['10–15 partners', '10–15 kumppania'],
+  ),
+  smallProgrammeTo: setting(
+    'partners',
+    THRESHOLDS.smallProgrammeTo as number,
+    'guideA',
+    ['Small programme up to', 'Pieni ohjelma enintään'],
+    ['10–15 partners', '10–15 kumppania'],
+  ),
+  smallCostFrom: setting(
+    'money',
+    THRESHOLDS.smallCostFrom as number,
+    'guideA',
+    ['Usual cost of a small programme from', 'Pienen ohjelman tavallinen kustannus alkaen'],
+    ['$200–500k a year', '200 000–500 000 $ vuodessa'],
+  ),
+  smallCostTo: setting(
+    'money',
+    THRESHOLDS.smallCostTo as number,
+    'guideA',
+    ['Usual cost of a small programme up to', 'Pienen ohjelman tavallinen kustannus enintään'],
+    ['$200–500k a year', '200 000–500 000 $ vuodessa'],
+  ),
+  largeProgrammeFrom: setting(
+    'partners',
+    THRESHOLDS.largeProgrammeFrom as number,
+    'guideA',
+    ['Large programme from', 'Suuri ohjelma alkaen'],
+    ['30 partners or more', 'vähintään 30 kumppania'],
+  ),
+  largeCostFrom: setting(
+    'money',
+    THRESHOLDS.largeCostFrom as number,
+    'guideA',
+    ['Usual cost of a large programme from', 'Suuren ohjelman tavallinen kustannus alkaen'],
+    ['$500k–1M a year', '0,5–1 milj. $ vuodessa'],
+  ),
+  largeCostTo: setting(
+    'money',
+    THRESHOLDS.largeCostTo as number,
+    'guideA',
+    ['Usual cost of a large programme up to', 'Suuren ohjelman tavallinen kustannus enintään'],
+    ['$500k–1M a year', '0,5–1 milj. $ vuodessa'],
+  ),
+  breakEvenMonths: setting(
+    'months',
+    THRESHOLDS.breakEvenMonths as number,
+    'guideA',
+    ['Programme breaks even by month', 'Ohjelma maksaa itsensä viimeistään kuukautena'],
+    ['break-even in months 18–24', 'maksaa itsensä kuukausina 18–24'],
+  ),
 } as const satisfies Record<string, SettingDefinition<unknown>>;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -226,6 +320,7 @@ export function isAllowed(unit: Unit, value: unknown): boolean {
     case 'days':
     case 'hours':
     case 'months':
+    case 'partners':
       return typeof value === 'number' && value > 0 && Number.isFinite(value);
   }
 }

@@ -21,6 +21,7 @@ const FORMATS = {
   days: '0',
   hours: '0',
   months: '0',
+  partners: '0',
   rating: 'General',
   share: '0.0%',
   money: '#,##0',
