@@ -19,6 +19,7 @@ import type {
 import { decide } from './actions/decide-deal';
 import type { BatchRequest, ImportPlan, ImportProgress, ImportStart } from './actions/import-contract';
 import { importRows } from './actions/import-deals';
+import { showInputs } from './actions/inputs';
 import { loadSidebarStart } from './actions/load-sidebar';
 import { loadImportStart, planFor } from './actions/plan-import';
 import { refreshAnswer } from './actions/refresh-dashboard';
@@ -106,6 +107,15 @@ export function setUpWorkbook(request: SetUpRequest): Answer<null> {
  */
 export function refreshDashboard(): Answer<null> {
   return answering(() => refreshAnswer(new Date()));
+}
+
+/**
+ * Dialog: makes the sheet Inputs, or adds the rows that it lacks, and shows it.
+ *
+ * @return {Object} Done, or what to do.
+ */
+export function makeInputsSheet(): Answer<null> {
+  return answering(() => showInputs());
 }
 
 /**

@@ -14,11 +14,12 @@ const texts = () => inLanguage(menuMessages, userLanguage());
  * @param {Object} event The event of the trigger.
  */
 export function onOpen(event?: { authMode?: unknown }): void {
-  const { openSidebar, refresh, importCsv, checkLog, setUp, sample, addSample, removeSample, enable } = texts();
+  const { openSidebar, refresh, inputs, importCsv, checkLog, setUp, sample, addSample, removeSample, enable } = texts();
   const ui = SpreadsheetApp.getUi();
   ui.createAddonMenu()
     .addItem(openSidebar, 'openSidebar')
     .addItem(refresh, 'openRefresh')
+    .addItem(inputs, 'openInputs')
     .addItem(importCsv, 'openImport')
     .addItem(checkLog, 'openCheckLog')
     .addSeparator()
@@ -62,6 +63,11 @@ export function openCheckLog(): void {
 /** Menu: refreshes the dashboard, and says so. */
 export function openRefresh(): void {
   showDialog('Refresh', 420, 150, texts().refresh);
+}
+
+/** Menu: makes the sheet Inputs or completes it, and says so. */
+export function openInputs(): void {
+  showDialog('Inputs', 420, 170, texts().inputsTitle);
 }
 
 /** Menu: adds the sample programme, and says so. */

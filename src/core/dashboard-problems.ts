@@ -1,4 +1,5 @@
 /** Rows that a figure had to leave out, named so that a person can mend them: no figure is silently wrong. */
+import type { InputKey } from './inputs';
 import type { ColumnKey } from './schema';
 
 export type ProblemKind =
@@ -14,10 +15,14 @@ export type ProblemKind =
   | 'unlistedPartner'
   | 'listedTwice'
   | 'monthTwice'
-  | 'totalTooLow';
+  | 'totalTooLow'
+  | 'ambiguousNumber'
+  | 'outOfRange';
 
 type Place<T extends 'deals' | 'partners' | 'revenue'> = readonly [sheet: T, column: ColumnKey<T>];
-export type ProblemPlace = Place<'deals'> | Place<'partners'> | Place<'revenue'>;
+/** A figure of the sheet Inputs, which are rows. */
+type InputPlace = readonly [sheet: 'inputs', figure: InputKey];
+export type ProblemPlace = Place<'deals'> | Place<'partners'> | Place<'revenue'> | InputPlace;
 
 export interface RowProblem {
   readonly kind: ProblemKind;

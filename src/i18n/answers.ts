@@ -6,6 +6,7 @@ import type { Language } from '../core/language';
 import { dealAdviceMessages } from './deal-advice';
 import { decisionMessages } from './decisions';
 import { importAnswerMessages } from './import';
+import { inputAnswerMessages } from './inputs';
 import type { Message } from './messages';
 import { partnerMessages } from './partner';
 import { problemMessages } from './problems';
@@ -23,6 +24,7 @@ const answerMessages = {
   ...setUpAnswerMessages,
   ...sampleMessages,
   ...importAnswerMessages,
+  ...inputAnswerMessages,
   dashboardRefreshed: { en: 'The dashboard is up to date.', fi: 'Mittaristo on ajan tasalla.' },
 };
 

@@ -1,5 +1,6 @@
 /** Names the rows that the dashboard could not count, and says what to mend. */
 import type { ProblemKind, ProblemPlace, RowProblem } from '../core/dashboard-problems';
+import { INPUTS } from '../core/inputs';
 import type { Bilingual, Language } from '../core/language';
 import { type ColumnDefinition, SHEETS, TABLES } from '../core/schema';
 
@@ -51,6 +52,14 @@ const rowMessages: Readonly<Record<ProblemKind, Bilingual<(column: string, found
     en: (column, found) => `${column} ${found} is less than partners alone brought in that month.`,
     fi: (column, found) => `${column} ${found} on vähemmän kuin kumppanien myynti samassa kuussa.`,
   },
+  ambiguousNumber: {
+    en: (column, found) => `${column} “${found}” can be read in two ways: write it without separators of thousands.`,
+    fi: (column, found) => `${column} ”${found}” voi tarkoittaa kahta lukua: kirjoita se ilman tuhaterottimia.`,
+  },
+  outOfRange: {
+    en: (column, found) => `${column} ${found} is out of the range that its unit allows.`,
+    fi: (column, found) => `${column} ${found} ei ole yksikön sallimissa rajoissa.`,
+  },
 };
 
 /** "Deals, rows 4, 7 and 12 more: Closed is blank." */
@@ -63,6 +72,7 @@ export function problemText({ kind, place, found, count, rows }: RowProblem, lan
 }
 
 function columnLabel([sheet, column]: ProblemPlace, language: Language): string {
+  if (sheet === 'inputs') return INPUTS[column].label[language];
   const columns: Readonly<Record<string, ColumnDefinition>> = TABLES[sheet];
   return columns[column]?.label[language] ?? column;
 }

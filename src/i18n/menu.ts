@@ -3,6 +3,8 @@ import type { Catalogue } from './messages';
 export const menuMessages = {
   openSidebar: { en: 'Open Kanava', fi: 'Avaa Kanava' },
   refresh: { en: 'Refresh the dashboard', fi: 'Päivitä mittaristo' },
+  inputs: { en: 'Inputs…', fi: 'Lähtötiedot…' },
+  inputsTitle: { en: 'Inputs', fi: 'Lähtötiedot' },
   importCsv: { en: 'Import a CSV…', fi: 'Tuo CSV-tiedosto…' },
   checkLog: { en: 'Check log…', fi: 'Tarkista loki…' },
   setUp: { en: 'Set up workbook…', fi: 'Ota työkirja käyttöön…' },

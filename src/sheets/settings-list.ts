@@ -1,5 +1,5 @@
-/** Where the list of settings stands in its sheet: people insert columns before it and move them. */
-import { foldLabel } from '../core/language';
+/** Where a list of names and values stands in its sheet: people insert columns before it and move them. */
+import { type Bilingual, foldLabel } from '../core/language';
 import { SETTINGS, UNITS } from '../core/settings';
 import { setUpMessages } from '../i18n/set-up';
 
@@ -21,9 +21,12 @@ export function hasUnnamedRows(grid: readonly (readonly unknown[])[], { label, v
   return grid.some((row) => units.has(foldLabel(row[value + 1])) && !known.has(foldLabel(row[label])));
 }
 
-/** The labels' column is the one with the most names of settings; the values' is under its header, else beside it. */
-export function placeOfList(grid: readonly (readonly unknown[])[]): ListPlace {
-  const known = names();
+/** The labels' column is the one with the most known names; the values' is under its header, else beside it. */
+export function listPlace(
+  grid: readonly (readonly unknown[])[],
+  known: ReadonlySet<string>,
+  headers: { readonly label: Bilingual; readonly value: Bilingual },
+): ListPlace | undefined {
   const counts = new Map<number, number>();
   for (const row of grid) {
     row.forEach((cell, column) => {
@@ -31,11 +34,14 @@ export function placeOfList(grid: readonly (readonly unknown[])[]): ListPlace {
     });
   }
   const [best] = [...counts].sort(([a, manyA], [b, manyB]) => manyB - manyA || a - b);
-  if (best === undefined) return USUAL;
+  if (best === undefined) return undefined;
   const [label] = best;
-  const isOf = (cell: unknown, message: keyof typeof setUpMessages) =>
-    [setUpMessages[message].en, setUpMessages[message].fi].map(foldLabel).includes(foldLabel(cell));
-  const header = grid.find((row) => isOf(row[label], 'setting')) ?? [];
-  const value = header.findIndex((cell) => isOf(cell, 'value'));
+  const isOf = (cell: unknown, { en, fi }: Bilingual) => [en, fi].map(foldLabel).includes(foldLabel(cell));
+  const header = grid.find((row) => isOf(row[label], headers.label)) ?? [];
+  const value = header.findIndex((cell) => isOf(cell, headers.value));
   return { label, value: value < 0 ? label + 1 : value };
+}
+
+export function placeOfList(grid: readonly (readonly unknown[])[]): ListPlace {
+  return listPlace(grid, names(), { label: setUpMessages.setting, value: setUpMessages.value }) ?? USUAL;
 }

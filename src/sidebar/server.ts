@@ -56,6 +56,7 @@ const REPEATABLE: ReadonlySet<Asked> = new Set<Asked>([
   'rememberName',
   'setUpWorkbook',
   'refreshDashboard',
+  'makeInputsSheet',
   'startImport',
   'planImport',
 ]);

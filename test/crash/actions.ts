@@ -29,6 +29,8 @@ export interface CrashAction {
 
 const setUp = (sheets: Sheets) => sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS });
 
+const makeInputs = (sheets: Sheets) => sheets.run('makeInputsSheet');
+
 const company = { company: 'Hakala Oy', domain: 'hakala.example' };
 const first = (changes: Partial<DealRequest> = {}): DealRequest =>
   deal({ requestId: 'first', ...company, partner: 'Nordic Cloud', ...changes });
@@ -276,6 +278,22 @@ export const ACTIONS: readonly CrashAction[] = [
       decided(sheets, DEAL, ['approve'], ['win']);
     },
     act: (sheets) => sheets.run('refreshDashboard'),
+  },
+  { name: 'make Inputs', prepare: () => {}, act: makeInputs },
+  {
+    name: 'make Inputs again where rows are missing',
+    prepare(sheets) {
+      expectOk(makeInputs(sheets));
+      sheets.edit('Inputs!B2', 250_000);
+      sheets.deleteRows('Inputs', 3, 2);
+    },
+    act: makeInputs,
+  },
+  {
+    name: 'make Inputs beside a sheet of that name',
+    prepare: (sheets) =>
+      void sheets.script("book.insertSheet('Inputs').getRange(1, 1, 1, 2).setValues([['Wood', 'Nails']]); null"),
+    act: makeInputs,
   },
   {
     name: 'save a new partner',

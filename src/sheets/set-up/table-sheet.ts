@@ -2,7 +2,15 @@
 import { choiceOf } from '../../core/choices';
 import type { Language } from '../../core/language';
 
-import { type ColumnDefinition, type ColumnKey, SHEETS, type SheetKey, TABLES, type TableKey } from '../../core/schema';
+import {
+  type ColumnDefinition,
+  type ColumnKey,
+  type OPTIONAL_SHEETS,
+  SHEETS,
+  type SheetKey,
+  TABLES,
+  type TableKey,
+} from '../../core/schema';
 import { textCell, textOfCell } from '../cell-text';
 import { NUMBER_FORMATS } from '../number-format';
 import { runsOf } from '../table-cells';
@@ -20,7 +28,7 @@ export interface SetUpContext {
 }
 
 /** Small grids: Settings is read whole by every action; the end of the log is found without a call. */
-const GRID_ROWS: Readonly<Partial<Record<SheetKey, number>>> = { settings: 60, log: 2 };
+const GRID_ROWS: Readonly<Partial<Record<SheetKey, number>>> = { settings: 60, log: 2, inputs: 40, monthly: 2 };
 
 /** The sheet is not marked yet: that says that it is finished. */
 export function ensureSheet(context: SetUpContext, key: SheetKey): Sheet {
@@ -34,8 +42,18 @@ export function ensureSheet(context: SetUpContext, key: SheetKey): Sheet {
   return sheet;
 }
 
-function makeSheet({ workbook, language }: SetUpContext, key: SheetKey): Sheet {
-  return workbook.book.insertSheet(SHEETS[key][language], workbook.book.getSheets().length);
+function makeSheet({ workbook: { book }, language }: SetUpContext, key: SheetKey): Sheet {
+  const label = SHEETS[key][language];
+  const add = (name: string) => book.insertSheet(name, book.getSheets().length);
+  if (book.getSheetByName(label) === null) return add(label);
+  // A person's own sheet has this name; what broke off before has the other one.
+  const other = `${label} (Kanava)`;
+  return book.getSheetByName(other) ?? add(other);
+}
+
+/** Takes a person's own sheet, which only bears the name, out of sight. */
+export function disown({ sheets }: Workbook, key: (typeof OPTIONAL_SHEETS)[number]): void {
+  (sheets as Map<SheetKey, Sheet>).delete(key);
 }
 
 /** A sheet in which anything stands keeps its rows: it may be a person's. */
