@@ -29,8 +29,11 @@ export const SCORE_CRITERIA: readonly { readonly label: Bilingual; readonly weig
   { label: { en: 'Geography', fi: 'Maantiede' }, weight: 0.15 },
 ];
 
+/** Of open partner deals, by stage. */
+export type WinProbability = Readonly<Record<'submitted' | 'needsInfo' | 'approved', number>>;
+
 /** Our defaults until the team has a history of its own. */
-const WIN_PROBABILITY: Partial<Record<DealState, number>> = { submitted: 0.2, needsInfo: 0.15, approved: 0.4 };
+export const WIN_PROBABILITY: WinProbability = { submitted: 0.2, needsInfo: 0.15, approved: 0.4 };
 
 export const SETTINGS_BLOCKS = {
   tiers: {

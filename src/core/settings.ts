@@ -18,6 +18,7 @@ export type Unit =
   | 'currency'
   | 'money'
   | 'partners'
+  | 'deals'
   | 'language'
   | 'date'
   | 'outcome';
@@ -31,6 +32,7 @@ export const UNITS: Readonly<Record<Unit, Bilingual>> = {
   currency: { en: 'ISO 4217 code', fi: 'ISO 4217 -tunnus' },
   money: { en: 'programme currency, a year', fi: 'ohjelman valuutta, vuodessa' },
   partners: { en: 'partners', fi: 'kumppania' },
+  deals: { en: 'deals', fi: 'kauppaa' },
   language: { en: 'en or fi', fi: 'en tai fi' },
   date: { en: 'date', fi: 'päivä' },
   outcome: { en: 'block, warn or pass', fi: 'estä, varoita tai salli' },
@@ -289,6 +291,55 @@ export const SETTINGS = {
     ['Programme breaks even by month', 'Ohjelma maksaa itsensä viimeistään kuukautena'],
     ['break-even in months 18–24', 'maksaa itsensä kuukausina 18–24'],
   ),
+  forecastHistoryDeals: setting(
+    'deals',
+    20,
+    'ours',
+    ['Win probability from own history from', 'Voiton todennäköisyys omasta historiasta alkaen'],
+    ['fewer decided deals: the table of this sheet', 'vähemmän ratkenneita kauppoja: tämän sivun taulukko'],
+  ),
+  onboardingStepDays: setting(
+    'days',
+    30,
+    'guideA',
+    ['Onboarding milestone every', 'Perehdytyksen välitavoite aina'],
+    ['30/60/90-day milestones until certified', '30/60/90 päivän välitavoitteet sertifiointiin asti'],
+  ),
+  talkMonths: setting(
+    'months',
+    3,
+    'guideA',
+    ['Talk with every partner each', 'Katsaus joka kumppanin kanssa aina'],
+    ['quarterly talks with every partner', 'neljännesvuosittain joka kumppanin kanssa'],
+  ),
+  portalPartners: setting(
+    'partners',
+    10,
+    'guideA',
+    ['Partner portal from', 'Kumppaniportaali alkaen'],
+    ['a portal at 10 partners', 'portaali, kun kumppaneita on 10'],
+  ),
+  trainingPartners: setting(
+    'partners',
+    20,
+    'guideA',
+    ['Automated training from', 'Automatisoitu koulutus alkaen'],
+    ['automated training at 20', 'automatisoitu koulutus, kun 20'],
+  ),
+  councilPartners: setting(
+    'partners',
+    15,
+    'guideA',
+    ['Partner council from', 'Kumppanineuvosto alkaen'],
+    ['a council of 4–6 from 15', '4–6 kumppanin neuvosto, kun 15'],
+  ),
+  batchSteadyPartners: setting(
+    'partners',
+    5,
+    'guideA',
+    ['Grow in batches from steady partners', 'Kasva erissä, kun vakaita kumppaneita'],
+    ['batches of 5–10, only when 5 produce steadily', '5–10 kerralla, vasta kun 5 tuottaa vakaasti'],
+  ),
 } as const satisfies Record<string, SettingDefinition<unknown>>;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -321,6 +372,7 @@ export function isAllowed(unit: Unit, value: unknown): boolean {
     case 'hours':
     case 'months':
     case 'partners':
+    case 'deals':
       return typeof value === 'number' && value > 0 && Number.isFinite(value);
   }
 }

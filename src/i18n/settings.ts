@@ -36,6 +36,12 @@ export const settingsMessages = {
     fi: (row: string) =>
       `Asetukset: kumppanityyppien taulukkoa ei voi käyttää (rivi ${row}). Joka rivillä on tyyppi ja kaksi osuutta 0–100 %, pienempi ensin, tai ei kumpaakaan. Kunnes se on korjattu, käytetään oppaan välejä.`,
   },
+  badWinProbability: {
+    en: (row: string) =>
+      `Settings: the win probabilities cannot be used (row ${row}). Each row needs a status of an open deal and a probability from 0 % to 100 %. Until it is corrected, our defaults are used.`,
+    fi: (row: string) =>
+      `Asetukset: voiton todennäköisyyksiä ei voi käyttää (rivi ${row}). Joka rivillä on avoimen kaupan tila ja todennäköisyys 0–100 %. Kunnes se on korjattu, käytetään oletuksiamme.`,
+  },
   badBands: {
     en: (row: string) =>
       `Settings: the benchmark table cannot be used (row ${row}). Each row needs a name and the share from which it holds, the lowest 0 %. Until it is corrected, the guide’s bands are used.`,

@@ -15,11 +15,18 @@ import {
   UNITS,
   type Unit,
 } from '../core/settings';
-import { type BlockKey, findBlock, SETTINGS_BLOCKS } from '../core/settings-blocks';
+import {
+  type BlockKey,
+  findBlock,
+  SETTINGS_BLOCKS,
+  WIN_PROBABILITY,
+  type WinProbability,
+} from '../core/settings-blocks';
 import type { Tier } from '../core/tier';
 import { readTiers } from '../core/tier-table';
 import { readPartnerTypes } from '../core/type-table';
 import { readWeights } from '../core/weights-range';
+import { readWinProbability } from '../core/win-probability-table';
 import { inLanguage } from '../i18n/messages';
 import { settingsMessages } from '../i18n/settings';
 import { textOfCell } from './cell-text';
@@ -34,6 +41,8 @@ export interface Programme {
   readonly weights: readonly number[];
   readonly types: readonly PartnerType[];
   readonly bands: readonly ShareBand[];
+  /** Fractions, until there is enough history. */
+  readonly winProbability: WinProbability;
   /** Sentences in the user's language that name cells which could not be used. */
   readonly warnings: readonly string[];
 }
@@ -70,6 +79,7 @@ export function programmeFrom(grid: Grid, userLanguage: Language): Programme {
     weights: blockOr('weights', weightsOf, DEFAULT_WEIGHTS, () => texts.badWeights),
     types: blockOr('types', readPartnerTypes, PARTNER_TYPES, texts.badTypes),
     bands: blockOr('bands', readBands, PROGRAMME_BANDS, texts.badBands),
+    winProbability: blockOr('winProbability', readWinProbability, WIN_PROBABILITY, texts.badWinProbability),
     warnings,
   };
 }

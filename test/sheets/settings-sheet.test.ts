@@ -137,6 +137,23 @@ describe('the programme in Settings', () => {
     ]);
   });
 
+  it('reads the win probabilities, and keeps our default for a stage without one', () => {
+    const block = (...rows: unknown[][]) => [['Tila', 'Voiton todennäköisyys', ''], ...rows];
+    const read = programmeIn(grid([], block(['Hyväksytty', 0.5, ''], ['Submitted', 0, ''])), 'en');
+    expect(read.winProbability).toStrictEqual({ submitted: 0, needsInfo: 0.15, approved: 0.5 });
+    expect(read.warnings).toStrictEqual([]);
+    for (const bad of [
+      ['Won', 0.5, ''],
+      ['Approved', 50, ''],
+      ['Approved', 'half', ''],
+    ]) {
+      const { winProbability, warnings } = programmeIn(grid([], block(bad)), 'en');
+      expect(winProbability.approved).toBe(0.4);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toContain('row 2');
+    }
+  });
+
   it('reads tables and the list wherever sorting and inserting has put them', () => {
     const scattered = grid(
       [['Active window', 60]],

@@ -22,6 +22,7 @@ const FORMATS = {
   hours: '0',
   months: '0',
   partners: '0',
+  deals: '0',
   rating: 'General',
   share: '0.0%',
   money: '#,##0',
