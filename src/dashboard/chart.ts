@@ -1,58 +1,35 @@
-/** The one chart: the share by month against target and bands. Its title is its message. */
-import { pointsText, sharePercent } from '../i18n/dashboard-figures';
-import { LAYOUT_COLUMNS, type LayoutContext } from './layout-context';
+/** What a chart of the dashboard is: it draws one table of one block, and its title is its message. */
+import type { BlockId } from './blocks';
+import { LAYOUT_COLUMNS } from './layout-context';
 
 export interface DashboardChart {
+  /** One chart a block. */
+  readonly block: BlockId;
+  readonly type: 'LINE' | 'COMBO' | 'BAR';
+  /** Its message. */
   readonly title: string;
-  /** Row of its upper left corner within the layout, counted from 0. */
-  readonly row: number;
-  /** The table that it draws: header row and months, all columns. */
-  readonly tableRow: number;
-  readonly tableRows: number;
-  readonly tableColumns: number;
+  /** Corner within the block of charts, counted from 0. */
+  readonly place: { readonly row: number; readonly column: number };
+  /** The cells that it draws within its block, header first. */
+  readonly table: { readonly row: number; readonly rows: number; readonly columns: number };
   readonly options: Readonly<Record<string, unknown>>;
+  /** Options that hold words, by path: they follow the language of the workbook. */
+  readonly words?: Readonly<Record<string, string>>;
 }
-
-/**
- * Okabe and Ito's colours, which colour-blind people tell apart. Width, points and dashes differ as well, so that the
- * lines can be told apart in black and white.
- */
-const SERIES = [
-  { color: '#0072b2', lineWidth: 3, pointSize: 7 },
-  { color: '#e69f00', lineWidth: 2, pointSize: 4, lineDashStyle: [8, 3] },
-  { color: '#000000', lineWidth: 2, lineDashStyle: [2, 3] },
-  { color: '#666666', lineWidth: 1, lineDashStyle: [1, 4] },
-  { color: '#009e73', lineWidth: 1, lineDashStyle: [5, 5] },
-  { color: '#009e73', lineWidth: 1, lineDashStyle: [5, 5] },
-  { color: '#cc79a7', lineWidth: 3, lineDashStyle: [12, 4] },
-] as const;
 
 export const COLUMN_WIDTH = 130;
-const HEIGHT = 340;
 
-export function dashboardChart(
-  context: LayoutContext,
-  place: { readonly row: number; readonly tableRow: number; readonly tableRows: number },
-): DashboardChart {
-  return {
-    ...place,
-    title: messageOf(context),
-    tableColumns: LAYOUT_COLUMNS,
-    options: {
-      width: COLUMN_WIDTH * LAYOUT_COLUMNS,
-      height: HEIGHT,
-      legend: { position: 'bottom' },
-      vAxis: { format: '0 %', viewWindow: { min: 0 } },
-      series: Object.fromEntries(SERIES.entries()),
-    },
-  };
-}
+/**
+ * Okabe and Ito's colours, which colour-blind people tell apart. Widths, points and dashes differ as well, so that
+ * charts can be read in black and white.
+ */
+export const INKS = {
+  blue: '#0072b2',
+  orange: '#e69f00',
+  green: '#009e73',
+  pink: '#cc79a7',
+  black: '#000000',
+  grey: '#666666',
+} as const;
 
-function messageOf({ dashboard, texts, language }: LayoutContext): string {
-  const judged = dashboard.benchmarks.programme.sourced;
-  if (!judged) return texts.chartTitleUnknown;
-  const share = sharePercent(judged.share, language);
-  const band = judged.verdict.band.label[language];
-  if (!judged.gap) return texts.chartTitleHighest(share, band);
-  return texts.chartTitle(share, band, pointsText(judged.gap.points, language));
-}
+export const WHOLE_WIDTH = COLUMN_WIDTH * LAYOUT_COLUMNS;

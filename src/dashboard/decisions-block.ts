@@ -1,12 +1,10 @@
 /** How fast partners get their first answer: median, ninetieth percentile, and on how many decisions that rests. */
-import { FORMATS, figure, type LayoutCell, text } from './layout-cell';
-import { type Block, type LayoutContext, padded } from './layout-context';
+import { FORMATS, figure, text } from './layout-cell';
+import type { Block, LayoutContext } from './layout-context';
 
 export function decisionsBlock({ dashboard, texts }: LayoutContext): Block {
   const { decisionMedian, decisionNinetieth } = dashboard.kpis;
   const { decisions } = decisionMedian.counts;
-  const hours = (value: number | null): LayoutCell =>
-    value === null ? text(texts.notAvailable, 'figure') : figure(value, FORMATS.hours);
   const note = decisions === 0 ? texts.noDecisions : decisionMedian.isSmallSample ? texts.fewDecisions : '';
   return [
     [text(texts.decisions, 'section')],
@@ -23,12 +21,12 @@ export function decisionsBlock({ dashboard, texts }: LayoutContext): Block {
     [
       text(texts.hoursToAnswer, 'strong'),
       text(''),
-      hours(decisionMedian.value),
-      hours(decisionNinetieth.value),
+      figure(decisionMedian.value, FORMATS.hours),
+      figure(decisionNinetieth.value, FORMATS.hours),
       figure(dashboard.decisionHours, FORMATS.general),
       figure(decisions, FORMATS.count),
       text(texts.decisionBasis),
     ],
-    ...padded(note === '' ? [] : [[text(note, 'warning')]], 1),
+    [text(note, 'warning')],
   ];
 }

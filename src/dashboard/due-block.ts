@@ -3,12 +3,14 @@ import { shortened } from '../core/dashboard-problems';
 import type { DueItem } from '../core/due-today';
 import { DEAL_COLUMNS } from '../core/schema';
 import { dueMessages } from '../i18n/dashboard';
-import { BLANK, day, type LayoutCell, moment, text } from './layout-cell';
-import { type Block, type LayoutContext, padded } from './layout-context';
+import { BLANK, day, FORMATS, type LayoutCell, moment, text } from './layout-cell';
+import { type Block, type LayoutContext, shaped } from './layout-context';
 
 const SHOWN = 8;
 /** A name fills the two columns that it has; the deal's row holds all of it. */
 const LONGEST_NAME = 40;
+const { text: TEXT, day: DAY } = FORMATS;
+const ITEM_FORMATS = [TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, DAY, TEXT];
 
 export function dueBlock(context: LayoutContext): Block {
   const { dashboard, texts, language } = context;
@@ -24,9 +26,13 @@ export function dueBlock(context: LayoutContext): Block {
     text(texts.late, 'header'),
   ];
   const items = due.slice(0, SHOWN).map((item) => itemCells(item, context));
-  const more = due.length > SHOWN ? [[text(texts.moreDue(due.length - SHOWN), 'muted')]] : [];
-  const body = due.length === 0 ? [[text(texts.nothingDue(decisionHours, reminderDays))]] : [header, ...items, ...more];
-  return [[text(texts.due(due.length), 'section')], ...padded(body, 1 + SHOWN + 1)];
+  const more = due.length > SHOWN ? texts.moreDue(due.length - SHOWN) : '';
+  return [
+    [text(texts.due(due.length), 'section')],
+    ...shaped([due.length === 0 ? [text(texts.nothingDue(decisionHours, reminderDays))] : header], 1),
+    ...shaped(items, SHOWN, ITEM_FORMATS),
+    [text(more, 'muted')],
+  ];
 }
 
 function itemCells(item: DueItem, { texts, language }: LayoutContext): LayoutCell[] {
@@ -38,7 +44,7 @@ function itemCells(item: DueItem, { texts, language }: LayoutContext): LayoutCel
     BLANK,
     text(shortened(item.company, LONGEST_NAME)),
     BLANK,
-    item.due.includes('T') ? moment(item.due) : day(item.due),
+    item.due.includes('T') ? moment(item.due, FORMATS.day) : day(item.due),
     text(late[language](item)),
   ];
 }

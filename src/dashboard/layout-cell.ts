@@ -73,14 +73,23 @@ export const FORMATS = {
   moment: 'yyyy-mm-dd hh:mm',
 } as const;
 
+/** The same in both languages. */
+const NOT_AVAILABLE = 'n/a';
+
 export const BLANK: LayoutCell = { value: '', look: 'plain', format: FORMATS.general };
 
 export function text(value: string, look: LookName = 'plain'): LayoutCell {
-  return value === '' ? { ...BLANK, look } : { value, look, format: FORMATS.text };
+  return { value, look, format: FORMATS.text };
 }
 
-export function figure(value: number, format: string, look: LookName = 'figure'): LayoutCell {
-  return { value, look, format };
+/** null = n/a, or whatever `missing` says: the place keeps the format of the figure. */
+export function figure(
+  value: number | null,
+  format: string,
+  look: LookName = 'figure',
+  missing: string = NOT_AVAILABLE,
+): LayoutCell {
+  return { value: value ?? missing, look, format };
 }
 
 /** YYYY-MM-DD. */
@@ -89,6 +98,6 @@ export function day(value: string, format: string = FORMATS.day, look: LookName 
 }
 
 /** An instant: the cell shows it in the file's zone. */
-export function moment(instant: string): LayoutCell {
-  return { value: new Date(instant), look: 'plain', format: FORMATS.moment };
+export function moment(instant: string, format: string = FORMATS.moment): LayoutCell {
+  return { value: new Date(instant), look: 'plain', format };
 }

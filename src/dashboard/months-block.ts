@@ -2,7 +2,7 @@
 
 import type { ShareBand } from '../core/benchmark';
 import { sharePercent } from '../i18n/dashboard-figures';
-import { BLANK, day, FORMATS, figure, text } from './layout-cell';
+import { day, FORMATS, figure, text } from './layout-cell';
 import type { Block, LayoutContext } from './layout-context';
 
 /** Bands whose beginning is drawn: those above the lowest, as far as there are columns. */
@@ -11,8 +11,7 @@ const BAND_LINES = 4;
 export function monthsBlock(context: LayoutContext): Block {
   const { dashboard, texts } = context;
   const bands = dashboard.bands.filter(({ from }) => from > 0).slice(0, BAND_LINES);
-  const share = (value: number | null) => (value === null ? { ...BLANK, look: 'figure' as const } : line(value));
-  const line = (value: number) => figure(value, FORMATS.finerShare);
+  const line = (value: number | null) => figure(value, FORMATS.finerShare, 'figure', '');
   return [
     [text(texts.monthly, 'section')],
     [
@@ -24,8 +23,8 @@ export function monthsBlock(context: LayoutContext): Block {
     ],
     ...dashboard.months.map(({ month, sourced, withInfluenced }) => [
       day(`${month}-01`, FORMATS.month),
-      share(sourced),
-      share(withInfluenced),
+      line(sourced),
+      line(withInfluenced),
       line(dashboard.targetShare),
       ...bands.map(({ from }) => line(from)),
     ]),

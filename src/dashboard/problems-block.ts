@@ -1,7 +1,7 @@
 /** What could not be counted, one sentence a line: first what is wrong in Settings, then rows, most of them first. */
 import { problemText } from '../i18n/dashboard-problems';
 import { text } from './layout-cell';
-import { type Block, type LayoutContext, padded } from './layout-context';
+import { type Block, type LayoutContext, shaped } from './layout-context';
 
 const SHOWN = 5;
 
@@ -10,5 +10,5 @@ export function problemsBlock({ dashboard, texts, language, warnings }: LayoutCo
   const lines = sentences.slice(0, SHOWN).map((sentence) => [text(sentence)]);
   if (sentences.length === 0) lines.push([text(texts.noProblems, 'muted')]);
   if (sentences.length > SHOWN) lines.push([text(texts.moreProblems(sentences.length - SHOWN), 'muted')]);
-  return [[text(texts.problems, 'section')], ...padded(lines, SHOWN + 1)];
+  return [[text(texts.problems, 'section')], ...shaped(lines, SHOWN + 1)];
 }

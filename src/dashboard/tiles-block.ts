@@ -23,12 +23,9 @@ const FORMAT_OF_UNIT: Readonly<Record<KpiUnit, string>> = {
 
 export function tilesBlock(context: LayoutContext): Block {
   const tiles = tilesOf(context);
-  const { notAvailable } = context.texts;
   return [
     across(tiles, 'Label', ({ label }, look) => text(label, look)),
-    across(tiles, 'Figure', ({ value, unit }, look) =>
-      value === null ? text(notAvailable, look) : figure(value, FORMAT_OF_UNIT[unit], look),
-    ),
+    across(tiles, 'Figure', ({ value, unit }, look) => figure(value, FORMAT_OF_UNIT[unit], look)),
     ...[0, 1, 2].map((line) => across(tiles, 'Basis', ({ basis }, look) => text(basis[line] ?? '', look))),
     across(
       tiles,

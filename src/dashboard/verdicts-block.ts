@@ -54,15 +54,14 @@ function judgedCells<V>(
   judged: Verdict<V> | null,
   words: (judged: Verdict<V>) => { readonly verdict: string; readonly next: string },
 ): LayoutCell[] {
-  if (judged === null) return [text(texts.notAvailable, 'figure'), text(texts.notAvailable, 'strong')];
-  const { verdict, next } = words(judged);
-  const { gap } = judged;
+  const { verdict, next } = judged ? words(judged) : { verdict: texts.notAvailable, next: '' };
+  const gap = judged?.gap;
   return [
-    figure(judged.share, FORMATS.finerShare),
+    figure(judged?.share ?? null, FORMATS.finerShare),
     text(verdict, 'strong'),
     BLANK,
-    gap ? figure(gap.points * 100, FORMATS.points) : BLANK,
-    gap ? figure(gap.money, FORMATS.money) : BLANK,
+    figure(gap ? gap.points * 100 : null, FORMATS.points, 'figure', ''),
+    figure(gap?.money ?? null, FORMATS.money, 'figure', ''),
     text(next),
   ];
 }

@@ -76,8 +76,8 @@ export const dashboardMessages = {
   problems: { en: 'Could not be counted', fi: 'Mitä ei voitu laskea' },
   problemsAbove: {
     en: (count: number) =>
-      `⚠ ${count} ${count === 1 ? 'row or setting' : 'rows or settings'} could not be counted: see the list below the chart.`,
-    fi: (count: number) => `⚠ ${count} riviä tai asetusta ei voitu laskea: katso luettelo kaavion alla.`,
+      `⚠ ${count} ${count === 1 ? 'row or setting' : 'rows or settings'} could not be counted: see the list at the end.`,
+    fi: (count: number) => `⚠ ${count} riviä tai asetusta ei voitu laskea: katso luettelo lopussa.`,
   },
   noProblems: { en: 'Every row could be counted.', fi: 'Kaikki rivit voitiin laskea.' },
   moreProblems: {
@@ -85,6 +85,7 @@ export const dashboardMessages = {
     fi: (count: number) => `ja ${count} muuta.`,
   },
 
+  charts: { en: 'Charts', fi: 'Kaaviot' },
   monthly: { en: 'Channel share by month: what the chart shows', fi: 'Kanavan osuus kuukausittain: kaavion luvut' },
   month: { en: 'Month', fi: 'Kuukausi' },
   target: { en: 'Target', fi: 'Tavoite' },

@@ -1,5 +1,8 @@
-/** What Kanava remembers in marks of the Partners sheet: found with all other marks, at no call of its own. */
+/** What Kanava remembers in marks of its sheets: found with all other marks, at no call of its own. */
 import { MARK, type NoteKind, requireSheet, type Workbook } from './workbook';
+
+/** The sheet that a note is about: it goes with it. */
+const SHEET_OF = { computed: 'partners', sample: 'partners', dashboard: 'dashboard' } as const;
 
 /** undefined where nothing was remembered, or where somebody edited it beyond reading. */
 export function readNote(workbook: Workbook, kind: NoteKind): unknown {
@@ -19,6 +22,6 @@ export function writeNote(workbook: Workbook, kind: NoteKind, content: unknown):
   if (mark) mark.setValue(text);
   else {
     const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-    requireSheet(workbook, 'partners').addDeveloperMetadata(MARK, text, DOCUMENT);
+    requireSheet(workbook, SHEET_OF[kind]).addDeveloperMetadata(MARK, text, DOCUMENT);
   }
 }

@@ -14,8 +14,9 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const MARK = 'kanava';
 
 /** Marks that hold something to remember rather than a place. */
-export type NoteKind = 'computed' | 'sample';
-const isNote = (kind: string): kind is NoteKind => kind === 'computed' || kind === 'sample';
+export type NoteKind = 'computed' | 'sample' | 'dashboard';
+const NOTE_KINDS: readonly string[] = ['computed', 'sample', 'dashboard'] satisfies NoteKind[];
+const isNote = (kind: string): kind is NoteKind => NOTE_KINDS.includes(kind);
 
 export interface Workbook {
   readonly book: Spreadsheet;
@@ -26,7 +27,7 @@ export interface Workbook {
   readonly columns: ReadonlyMap<string, readonly number[]>;
   /** Columns as they were found in this run, so that a header row is read once. */
   readonly found: Map<TableKey, Columns<string>>;
-  /** What Kanava last computed for each partner; the names of the sample's partners. */
+  /** What Kanava last computed for each partner; the names of the sample's partners; what the dashboard was made of. */
   readonly notes: Readonly<Partial<Record<NoteKind, GoogleAppsScript.Spreadsheet.DeveloperMetadata>>>;
 }
 

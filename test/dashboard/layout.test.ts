@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standardSettings } from '../../src/core/settings';
-import { dashboardLayout } from '../../src/dashboard/layout';
 import { type LayoutCell, LOOKS } from '../../src/dashboard/layout-cell';
 import { dealTable, partnerTable, type TestDeal } from '../core/programme-tables';
-import { emptyDashboard, sampleDashboard, TODAY } from './sample-dashboard';
+import { emptyDashboard, laidOut, sampleDashboard, TODAY } from './sample-dashboard';
 
 type Rows = readonly (readonly LayoutCell[])[];
 const valuesOf = (rows: Rows) => rows.map((row) => row.map(({ value }) => value));
@@ -25,7 +24,8 @@ const late = (company: string, more: TestDeal = {}): TestDeal => ({
 });
 
 describe('the dashboard in cells', () => {
-  const { rows, figureRow, chart } = dashboardLayout(sampleDashboard(), 'en');
+  const { rows, figureRow, chartOf, startOf } = laidOut(sampleDashboard(), 'en');
+  const chart = chartOf('months');
 
   it('begins with four tiles: label, figure, basis', () => {
     const tiles = valuesOf(rows).slice(figureRow - 1, figureRow + 4);
@@ -102,7 +102,7 @@ describe('the dashboard in cells', () => {
       at: { when: 0, action: 1, deal: 2 },
       firstRow: 2,
     };
-    const some = dashboardLayout(sampleDashboard({ log }), 'en').rows;
+    const some = laidOut(sampleDashboard({ log }), 'en').rows;
     expect(rowOf(some, 'Hours from registration').slice(2, 6)).toEqual([5.5, 5.5, 48, 1]);
     expect(textOf(some)).toContain('Under 5 decisions: a small sample.');
   });
@@ -115,7 +115,7 @@ describe('the dashboard in cells', () => {
       late('Beta', { id: 'D-000004', registered: '2026-11-19T20:00:00Z', directContact: '2026-11-20' }),
     ];
     const [english, finnish] = (['en', 'fi'] as const).map((language) =>
-      valuesOf(dashboardLayout(emptyDashboard(deals), language).rows),
+      valuesOf(laidOut(emptyDashboard(deals), language).rows),
     );
     const named = (cells: typeof english, what: string) =>
       cells?.filter(([first]) => first === what).map((row) => [row[1], row[7]]);
@@ -129,7 +129,8 @@ describe('the dashboard in cells', () => {
   });
 
   it('draws 24 months with target and limits, from a table whose first row is its header', () => {
-    const table = rows.slice(chart.tableRow, chart.tableRow + chart.tableRows);
+    const first = startOf('months') + chart.table.row;
+    const table = rows.slice(first, first + chart.table.rows);
     expect(valuesOf(table)[0]).toEqual([
       'Month',
       'partner-sourced',
@@ -143,7 +144,7 @@ describe('the dashboard in cells', () => {
     expect(table).toHaveLength(25);
     expect(valuesOf(table)[24]?.slice(3)).toEqual([0.3, 0.1, 0.15, 0.25, 0.3]);
     expect(table[1]?.[0]).toMatchObject({ format: 'yyyy-mm' });
-    expect(chart.tableRow + chart.tableRows).toBe(rows.length);
+    expect(chart.table.columns).toBe(8);
   });
 
   it('titles the chart with its message, and tells its lines apart by more than colour', () => {
@@ -157,8 +158,10 @@ describe('the dashboard in cells', () => {
   });
 
   it('says everything in Finnish as well', () => {
-    const finnish = dashboardLayout(sampleDashboard(), 'fi');
-    expect(finnish.chart.title).toBe('Kanavan osuus 22 %: taso ”keskitaso”, seuraavaan 3 prosenttiyksikköä');
+    const finnish = laidOut(sampleDashboard(), 'fi');
+    expect(finnish.chartOf('months').title).toBe(
+      'Kanavan osuus 22 %: taso ”keskitaso”, seuraavaan 3 prosenttiyksikköä',
+    );
     const [english, translated] = [rows, finnish.rows].map((each) => textOf(each).split('\n'));
     const same = translated?.filter((line) => english?.includes(line) && /^[A-Z][a-z]+ /.test(line));
     const names = sampleDashboard().due.flatMap(({ partner, company }) => [partner, company]);
@@ -169,23 +172,28 @@ describe('the dashboard in cells', () => {
 
 describe('the rectangle', () => {
   const shapes = [
-    dashboardLayout(sampleDashboard(), 'en'),
-    dashboardLayout(sampleDashboard(), 'fi', Array(20).fill('A setting that could not be used.')),
-    dashboardLayout(emptyDashboard(), 'en'),
-    dashboardLayout(emptyDashboard(Array.from({ length: 50 }, (_, i) => late(`Customer ${i}`))), 'en'),
+    laidOut(sampleDashboard(), 'en'),
+    laidOut(sampleDashboard(), 'fi', Array(20).fill('A setting that could not be used.')),
+    laidOut(emptyDashboard(), 'en'),
+    laidOut(emptyDashboard(Array.from({ length: 50 }, (_, i) => late(`Customer ${i}`))), 'en'),
   ];
 
-  it('always has the same size, and everything the same place', () => {
+  it('of each block always has the same size, and ends with a blank row', () => {
     const [first] = shapes;
-    for (const { rows, figureRow, chart } of shapes) {
-      expect(rows).toHaveLength(first?.rows.length ?? 0);
-      expect(rows.every((row) => row.length === 8)).toBe(true);
-      expect([figureRow, chart.row, chart.tableRow]).toEqual([
-        first?.figureRow,
-        first?.chart.row,
-        first?.chart.tableRow,
-      ]);
+    for (const { blocks } of shapes) {
+      expect(blocks.map(({ id, rows }) => [id, rows.length])).toEqual(
+        first?.blocks.map(({ id, rows }) => [id, rows.length]),
+      );
+      for (const { rows } of blocks) {
+        expect(rows.every((row) => row.length === 8)).toBe(true);
+        expect(rows[rows.length - 1]?.every(({ value }) => value === '')).toBe(true);
+      }
     }
+  });
+
+  it('has each format at its place, whatever stands there: a block that was moved gets values only', () => {
+    const formats = shapes.map(({ rows }) => rows.map((row) => row.map(({ format }) => format)));
+    for (const each of formats) expect(each).toEqual(formats[0]);
   });
 
   it('holds values only, never a formula of its own', () => {
@@ -193,7 +201,9 @@ describe('the rectangle', () => {
       for (const cell of rows.flat()) {
         expect(['string', 'number', 'object']).toContain(typeof cell.value);
         if (typeof cell.value === 'number') expect(Number.isFinite(cell.value)).toBe(true);
-        if (typeof cell.value === 'string' && cell.value !== '') expect(cell.format).toBe('@');
+        // What a person may have written stands in text cells only.
+        if (typeof cell.value === 'string' && !['', 'n/a'].includes(cell.value)) expect(cell.format).toBe('@');
+        if (cell.value !== '' && typeof cell.value !== 'string') expect(cell.format).not.toBe('@');
         expect(LOOKS[cell.look]).toBeDefined();
       }
     }
@@ -202,18 +212,18 @@ describe('the rectangle', () => {
 
 describe('a dashboard with holes', () => {
   it('shows n/a and what is missing, and is kind where nothing is due', () => {
-    const { rows, figureRow, chart } = dashboardLayout(emptyDashboard(), 'en');
+    const { rows, figureRow, chartOf } = laidOut(emptyDashboard(), 'en');
     expect(valuesOf(rows)[figureRow]).toEqual([0, '', 0, '', 'n/a', '', 'n/a', '']);
     expect(textOf(rows)).toContain('No direct deals won, and no total in Revenue.');
     expect(textOf(rows)).toContain('Needs won deals of partners and of your own.');
     expect(textOf(rows)).toContain('Due today: 0\nNothing is due. Every decision is within 48 hours');
     expect(textOf(rows)).toContain('Programme age: no partner has signed yet.');
     expect(rowOf(rows, 'Programmes').slice(2, 6)).toEqual(['n/a', 'n/a', '', '']);
-    expect(chart.title).toMatch(/^Channel share n\/a/);
+    expect(chartOf('months').title).toMatch(/^Channel share n\/a/);
   });
 
   it('says how many more are due than it lists', () => {
-    const { rows } = dashboardLayout(emptyDashboard(Array.from({ length: 11 }, (_, i) => late(`C${i}`))), 'en');
+    const { rows } = laidOut(emptyDashboard(Array.from({ length: 11 }, (_, i) => late(`C${i}`))), 'en');
     expect(textOf(rows)).toContain('Due today: 11');
     expect(textOf(rows)).toContain('and 3 more: filter Deals by status to see them all.');
   });
@@ -224,7 +234,7 @@ describe('a dashboard with holes', () => {
       late('C', { status: 'Wonn' }),
       late('C', { status: 'won', closed: '2026-11-15', currency: 'USD', amount: 5 }),
     ];
-    const { rows } = dashboardLayout(emptyDashboard(deals), 'en', ['Target: a share is needed.']);
+    const { rows } = laidOut(emptyDashboard(deals), 'en', ['Target: a share is needed.']);
     const from = valuesOf(rows).findIndex(([value]) => value === 'Could not be counted') + 1;
     expect(
       valuesOf(rows)
@@ -238,7 +248,7 @@ describe('a dashboard with holes', () => {
       'Deals, row 15: in USD, not in the programme’s currency: left out, never added.',
     ]);
     expect(rows[1]?.[0]).toMatchObject({
-      value: '⚠ 28 rows or settings could not be counted: see the list below the chart.',
+      value: '⚠ 28 rows or settings could not be counted: see the list at the end.',
     });
   });
 
@@ -255,7 +265,7 @@ describe('a dashboard with holes', () => {
       deals: dealTable([won('sourced'), won('direct')]),
       partners: partnerTable([{ partner: 'Acme', signed: '2026-10-01' }]),
     });
-    const { rows } = dashboardLayout(dashboard, 'en');
+    const { rows } = laidOut(dashboard, 'en');
     expect(textOf(rows).match(/Under 5 deals: a small sample\./g)).toHaveLength(2);
     expect(textOf(rows)).toContain('Usually reached in 2–4 years; this programme is under 24 months old.');
     expect(rowOf(rows, 'Programme age')[3]).toBe('no benchmark yet');
@@ -264,13 +274,13 @@ describe('a dashboard with holes', () => {
   it('has no distance beyond the top', () => {
     const won = (source: string, amount: number) => late('C', { source, status: 'won', amount, closed: '2026-11-15' });
     const deals = dealTable([won('sourced', 60), won('direct', 40)]);
-    const { rows, chart } = dashboardLayout(sampleDashboard({ deals }), 'en');
+    const { rows, chartOf } = laidOut(sampleDashboard({ deals }), 'en');
     expect(rowOf(rows, 'Programmes').slice(2)).toEqual([0.6, 'beyond top', '', '', '', 'the highest']);
-    expect(chart.title).toBe('Channel share 60 %: beyond top, the highest band');
+    expect(chartOf('months').title).toBe('Channel share 60 %: beyond top, the highest band');
   });
 
   it('shows a deal without an id by its row, and keeps long names short', () => {
-    const { rows } = dashboardLayout(emptyDashboard([late('😀'.repeat(5000), { id: '' })]), 'en');
+    const { rows } = laidOut(emptyDashboard([late('😀'.repeat(5000), { id: '' })]), 'en');
     const [, id, , , company] = rowOf(rows, 'Decide');
     expect(id).toBe('row 2');
     expect(company).toBe(`${'😀'.repeat(39)}…`);
@@ -278,7 +288,7 @@ describe('a dashboard with holes', () => {
 
   it('counts with the settings, and says where the size comes from', () => {
     const settings = { ...standardSettings(), annualRevenue: 20_000_000, currency: 'EUR' };
-    const { rows } = dashboardLayout(sampleDashboard({ settings }), 'en');
+    const { rows } = laidOut(sampleDashboard({ settings }), 'en');
     expect(rowOf(rows, 'Company size')[3]).toBe('within 20–30 %');
     expect(textOf(rows)).toContain('Company size: 20,000,000 EUR a year (Settings).');
   });

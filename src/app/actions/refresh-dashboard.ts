@@ -21,15 +21,15 @@ import { writeSteps } from './write-steps';
 
 /**
  * Under the lock: it writes into rows of Partners and Deals, which must be the rows that it read. Answers how many
- * protections had ended and are written down now.
+ * protections had ended and are written down now. Repair brings back what people have deleted of the dashboard.
  */
-export function refresh(now: Date): number {
-  return withDocumentLock(() => write(openWorkbook(), now));
+export function refresh(now: Date, isRepair = false): number {
+  return withDocumentLock(() => write(openWorkbook(), now, isRepair));
 }
 
-function write(workbook: Workbook, now: Date): number {
+function write(workbook: Workbook, now: Date, isRepair: boolean): number {
   const programme = readProgramme(workbook, userLanguage());
-  const sheet = requireSheet(workbook, 'dashboard');
+  requireSheet(workbook, 'dashboard'); // before anything is written
   const partners = readTable(workbook, 'partners');
   const read = readTable(workbook, 'deals');
   const revenue = readTable(workbook, 'revenue');
@@ -39,7 +39,7 @@ function write(workbook: Workbook, now: Date): number {
   refreshPartners({ workbook, partners, deals, programme, today });
   const log = decisionLines(workbook);
   const figures = dashboardFigures({ deals, partners, revenue, log, settings, bands, asOf: now, today });
-  writeDashboard(sheet, figures, settings.language, warnings);
+  writeDashboard(workbook, figures, { language: settings.language, warnings }, isRepair);
   return expired;
 }
 

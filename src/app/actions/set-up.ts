@@ -17,7 +17,7 @@ export function setUp(request: SetUpRequest, now: Date): Answer<null> {
   const { existed, workbook } = withDocumentLock(() =>
     setUpSheets(language, { currency: currency.trim().toUpperCase(), tiers }),
   );
-  refresh(now);
+  refresh(now, true);
   workbook.sheets.get('dashboard')?.activate();
   if (existed) return done(null, ['workbookRepaired']);
   return done(null, ['workbookReady'], tiers === null && ['nextExamples'], ['nextFirstPartner']);
