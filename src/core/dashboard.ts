@@ -1,6 +1,7 @@
 /** The dashboard as plain data: what the Dashboard sheet shows, and everything a text about it needs. */
 import { activePartnerNames } from './active-partners';
 import { PROGRAMME_BANDS, type ShareBand } from './benchmark';
+import { type BreakdownInput, type Breakdowns, breakdowns } from './breakdowns';
 import { dealFacts } from './dashboard-deals';
 import { partnerFacts } from './dashboard-partners';
 import { problemLog, type RowProblem } from './dashboard-problems';
@@ -19,26 +20,16 @@ import { byUrgency, type DueClock, type DueItem, dueToBypass, dueToOffer } from 
 import { type KpiFigures, kpiFigures } from './kpi/kpis';
 import { type Benchmarks, benchmarks } from './kpi/verdicts';
 import { offersOf } from './next-in-queue';
-import type { DealColumn, PartnerColumn } from './schema';
-import type { Settings } from './settings';
-import type { Table } from './table';
 
-export interface DashboardInput {
-  readonly deals: Table<DealColumn>;
-  readonly partners: Table<PartnerColumn>;
+export interface DashboardInput extends BreakdownInput {
   readonly revenue: RevenueTable;
   /** When, action and deal of each line; without it nobody knows how long decisions take. */
   readonly log?: LogTable;
-  readonly settings: Settings;
   /** The programme benchmark's, as Settings has them; guide A's unless told. */
   readonly bands?: readonly ShareBand[];
-  /** Now. */
-  readonly asOf: Date;
-  /** The day of `asOf` in the file's zone, YYYY-MM-DD. */
-  readonly today: string;
 }
 
-export interface Dashboard {
+export interface Dashboard extends Breakdowns {
   /** ISO instant. */
   readonly asOf: string;
   readonly today: string;
@@ -109,6 +100,7 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
     ]),
     decisionHours,
     reminderDays,
+    ...breakdowns(input, problems),
     problems: problems.list(),
   };
 }

@@ -34,11 +34,12 @@ function write(workbook: Workbook, now: Date, isRepair: boolean): number {
   const read = readTable(workbook, 'deals');
   const revenue = readTable(workbook, 'revenue');
   const today = todayIn(workbook, now);
-  const { settings, bands, warnings } = programme;
+  const { settings, bands, winProbability, warnings } = programme;
   const { deals, expired } = withExpiries({ workbook, programme, partners, deals: read, today, now });
   refreshPartners({ workbook, partners, deals, programme, today });
   const log = decisionLines(workbook);
-  const figures = dashboardFigures({ deals, partners, revenue, log, settings, bands, asOf: now, today });
+  const sources = { deals, partners, revenue, log, settings, bands, winProbability };
+  const figures = dashboardFigures({ ...sources, asOf: now, today });
   writeDashboard(workbook, figures, { language: settings.language, warnings }, isRepair);
   return expired;
 }

@@ -1,0 +1,48 @@
+/** The tables of the dashboard: the programme broken down by partner, country, stage, month and quarter. */
+import { type ActivityMonth, activityMonths } from './activity-months';
+import { type CountryLine, countryTable } from './country-table';
+import type { ProblemLog } from './dashboard-problems';
+import { type Forecast, forecast } from './forecast';
+import { type FunnelStage, funnel } from './funnel';
+import { type PaceQuarter, paceQuarters } from './pace-quarters';
+import { type PartnerLine, partnerTable } from './partner-table';
+import type { DealColumn, PartnerColumn } from './schema';
+import type { Settings } from './settings';
+import { WIN_PROBABILITY, type WinProbability } from './settings-blocks';
+import type { Table } from './table';
+
+export interface BreakdownInput {
+  readonly deals: Table<DealColumn>;
+  readonly partners: Table<PartnerColumn>;
+  readonly settings: Settings;
+  /** As Settings has it; ours unless told. */
+  readonly winProbability?: WinProbability;
+  readonly asOf: Date;
+  /** The day of `asOf` in the file's zone, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export interface Breakdowns {
+  /** The most revenue first. */
+  readonly partnerLines: readonly PartnerLine[];
+  /** The most registrations first. */
+  readonly countries: readonly CountryLine[];
+  readonly funnel: readonly FunnelStage[];
+  readonly activity: readonly ActivityMonth[];
+  readonly pace: readonly PaceQuarter[];
+  readonly forecast: Forecast;
+}
+
+export function breakdowns(input: BreakdownInput, problems: ProblemLog): Breakdowns {
+  const { deals, partners, settings, winProbability = WIN_PROBABILITY, asOf, today } = input;
+  const { activeDays, currency, forecastHistoryDeals } = settings;
+  const clock = { asOf, today };
+  return {
+    partnerLines: partnerTable(deals, partners, currency, clock),
+    countries: countryTable(deals, partners, currency, clock),
+    funnel: funnel(deals, currency, clock, problems),
+    activity: activityMonths(deals, partners, activeDays, clock),
+    pace: paceQuarters(deals, currency, clock, problems),
+    forecast: forecast(deals, { ...clock, currency, winProbability, forecastHistoryDeals }, problems),
+  };
+}
