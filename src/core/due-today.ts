@@ -4,24 +4,31 @@ import { DAY_MS } from './days';
 import type { Bypass } from './direct-signs';
 import type { Offer } from './next-in-queue';
 
-export type DueReason = 'decision' | 'bypass' | 'offer' | 'protection' | 'information';
+export type DealDueReason = 'decision' | 'bypass' | 'offer' | 'protection' | 'information';
+export type PartnerDueReason = 'exitDue' | 'reviewDue' | 'firstDealLate' | 'onboarding' | 'talkDue' | 'tierChange';
+export type DueReason = DealDueReason | PartnerDueReason;
 
 export interface DueItem {
   readonly reason: DueReason;
-  /** Empty where the row has none yet. */
+  /** Of a deal; empty where the row has none yet. */
   readonly id: string;
   readonly partner: string;
+  /** Of a deal. */
   readonly company: string;
   /**
-   * When it is or was due: an ISO instant for decisions, YYYY-MM-DD (that day included) for protections. Of a bypass
-   * when it happened: the instant of a direct deal, the day of a contact.
+   * When it is or was due: an ISO instant for decisions, YYYY-MM-DD (that day included) for protections
+   * and partners. Of a bypass when it happened: the instant of a direct deal, the day of a contact.
    */
   readonly due: string;
   /** Hours since it was due; negative = hours left. Protections end with their last day. */
   readonly hoursLate: number;
-  /** The other deal: the direct deal that bypasses this one, the one whose protection has ended; otherwise empty. */
+  /**
+   * The other deal: the direct deal that bypasses this one, the one whose protection has ended. Of partners: the days
+   * without a registration, since signing, or of the milestone; the tiers, from → to. Otherwise empty.
+   */
   readonly other: string;
-  /** Row of the Deals sheet. */
+  readonly sheet: 'deals' | 'partners';
+  /** Row of that sheet. */
   readonly row: number;
 }
 
@@ -42,7 +49,7 @@ export interface DueClock {
 }
 
 interface DueRule {
-  readonly reason: DueReason;
+  readonly reason: DealDueReason;
   /** undefined = nothing to do today. */
   readonly due: (deal: UnsettledDeal, clock: DueClock) => { due: string; hoursLate: number } | undefined;
 }
@@ -51,9 +58,21 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Somebody waits for an answer; a partner is gone round; a customer is free for the next; a promise ends; the partner
- * owes us an answer.
+ * owes us an answer; a partner goes cold, is slow to start, is to be talked to or told.
  */
-const MOST_URGENT_FIRST: readonly DueReason[] = ['decision', 'bypass', 'offer', 'protection', 'information'];
+const MOST_URGENT_FIRST: readonly DueReason[] = [
+  'decision',
+  'bypass',
+  'offer',
+  'protection',
+  'information',
+  'exitDue',
+  'reviewDue',
+  'firstDealLate',
+  'onboarding',
+  'talkDue',
+  'tierChange',
+];
 
 /** What one deal alone tells. */
 const DUE_RULES: readonly DueRule[] = [
@@ -78,10 +97,13 @@ function endingProtection({ state, protectedUntil }: UnsettledDeal, { today, rem
 }
 
 /** The first rule that applies. */
-export function dueOf(deal: UnsettledDeal, clock: DueClock): Pick<DueItem, 'reason' | 'due' | 'hoursLate'> | undefined {
+export function dueOf(
+  deal: UnsettledDeal,
+  clock: DueClock,
+): Pick<DueItem, 'reason' | 'due' | 'hoursLate' | 'sheet'> | undefined {
   for (const { reason, due } of DUE_RULES) {
     const found = due(deal, clock);
-    if (found) return { reason, ...found };
+    if (found) return { reason, ...found, sheet: 'deals' };
   }
   return undefined;
 }
@@ -89,13 +111,20 @@ export function dueOf(deal: UnsettledDeal, clock: DueClock): Pick<DueItem, 'reas
 /** The partner's registration that the own sales go round (requirements 17 and 20). */
 export function dueToBypass({ registration, direct, isContact, when }: Bypass, { asOf }: DueClock): DueItem {
   const hoursLate = (asOf.getTime() - Date.parse(when)) / HOUR_MS;
-  return { reason: 'bypass', ...registration, due: when, hoursLate, other: isContact ? '' : named(direct) };
+  return {
+    reason: 'bypass',
+    ...registration,
+    due: when,
+    hoursLate,
+    other: isContact ? '' : named(direct),
+    sheet: 'deals',
+  };
 }
 
 /** The registration to which the customer is to be offered, since the day on which the other's protection ended. */
 export function dueToOffer({ next, ended, endedOn }: Offer, { today }: DueClock): DueItem {
   const hoursLate = (Date.parse(today) - Date.parse(endedOn)) / HOUR_MS;
-  return { reason: 'offer', ...next, due: endedOn, hoursLate, other: named(ended) };
+  return { reason: 'offer', ...next, due: endedOn, hoursLate, other: named(ended), sheet: 'deals' };
 }
 
 const named = ({ id, row }: { readonly id: string; readonly row: number }): string => (id === '' ? `#${row}` : id);

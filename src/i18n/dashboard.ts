@@ -5,6 +5,7 @@ import type { DueItem, DueReason } from '../core/due-today';
 import type { CycleVerdict, KpiCounts } from '../core/kpi/kpis';
 import type { Bilingual } from '../core/language';
 import { wholeNumber, wholePercent } from './dashboard-figures';
+import { partnerDueMessages } from './due';
 import type { Catalogue } from './messages';
 
 export const dashboardMessages = {
@@ -296,6 +297,7 @@ export const dueMessages: Readonly<
       fi: ({ hoursLate }) => `auki ${wholeDays(hoursLate)} pv liikaa`,
     },
   },
+  ...partnerDueMessages,
 };
 
 const percentRange = (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)} %`;

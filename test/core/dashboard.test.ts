@@ -412,6 +412,7 @@ describe('what is due today', () => {
         company: 'Customer',
         due: '2026-11-20T09:00:00.000Z',
         hoursLate: 24,
+        sheet: 'deals',
         other: '',
         row: 2,
       },

@@ -1,0 +1,183 @@
+/** What is due with signed partners: rules as data, one entry a rule (requirements 8 and 20–23). */
+import type { ProblemLog } from './dashboard-problems';
+import { isDate, monthsBefore, wholeDaysBetween } from './days';
+import type { DueItem, PartnerDueReason } from './due-today';
+import { foldLabel } from './language';
+import { type Clock, dayAfter, daysBetween, isRegistration, readDeals } from './read-deals';
+import { dayIn, isSignedOn, type ReadPartner, readPartners } from './read-partners';
+import type { DealColumn, PartnerColumn } from './schema';
+import type { Settings } from './settings';
+import { cellOf, isBlank, type Table } from './table';
+import type { Tier } from './tier';
+import { type RevenueStep, revenueSteps, type TierByRevenue, tierByRevenue } from './tier-change';
+
+export interface DuePartnerSources {
+  readonly deals: Table<DealColumn>;
+  readonly partners: Table<PartnerColumn>;
+  readonly settings: Settings;
+  /** Empty where thresholds were not filled in: then no tier changes. */
+  readonly tiers: readonly Tier[];
+}
+
+/** A signed partner as the rules see it. */
+interface Situation extends Clock {
+  readonly settings: Settings;
+  /** YYYY-MM-DD. */
+  readonly signed: string;
+  readonly daysSinceSigned: number;
+  readonly hasRegistered: boolean;
+  /** Whole days since the later of signing and last registration (requirement 23, ours). */
+  readonly daysIdle: number;
+  readonly isCertified: boolean;
+  /** YYYY-MM-DD; undefined where there is no date. */
+  readonly lastReview: string | undefined;
+  readonly nextReview: string | undefined;
+  readonly writtenTier: string;
+  readonly tier: TierByRevenue | undefined;
+}
+
+interface Due {
+  /** YYYY-MM-DD. */
+  readonly due: string;
+  readonly other: string;
+}
+
+interface PartnerRule {
+  readonly reason: PartnerDueReason;
+  /** undefined = nothing to do today. */
+  readonly due: (partner: Situation) => Due | undefined;
+}
+
+const MILESTONES = 3;
+
+const PARTNER_RULES: readonly PartnerRule[] = [
+  { reason: 'exitDue', due: exitDue },
+  { reason: 'reviewDue', due: reviewDue },
+  { reason: 'firstDealLate', due: firstDealLate },
+  { reason: 'onboarding', due: missedMilestone },
+  { reason: 'talkDue', due: talkDue },
+  { reason: 'tierChange', due: tierChange },
+];
+
+/**
+ * Every rule that applies to a partner that has signed and has not ended, in the order of the rows. `problems` hears of
+ * Last review and Next review cells that are no dates: such a cell counts as blank.
+ */
+export function partnerDue(sources: DuePartnerSources, clock: Clock, problems: ProblemLog): DueItem[] {
+  const { partners } = sources;
+  const situationOf = situationReader(sources, clock, problems);
+  return readPartners(partners).flatMap((partner) => {
+    if (partner.signed === undefined || !isSignedOn(partner, clock.today)) return [];
+    const situation = situationOf(partner, partner.signed);
+    return PARTNER_RULES.flatMap(({ reason, due }): DueItem[] => {
+      const found = due(situation);
+      if (!found) return [];
+      const hoursLate = 24 * daysBetween(clock.today, found.due);
+      const names = { id: '', partner: partner.name, company: '' };
+      return [{ reason, ...names, ...found, hoursLate, sheet: 'partners', row: partner.number }];
+    });
+  });
+}
+
+function situationReader(
+  { deals, partners, settings, tiers }: DuePartnerSources,
+  clock: Clock,
+  problems: ProblemLog,
+): (partner: ReadPartner, signed: string) => Situation {
+  const read = readDeals(deals);
+  const last = new Map<string, Date>();
+  for (const deal of read) {
+    if (!deal.registered || !isRegistration(deal, clock)) continue;
+    const known = last.get(deal.partnerKey);
+    if (known === undefined || deal.registered > known) last.set(deal.partnerKey, deal.registered);
+  }
+  const none: readonly RevenueStep[] = [];
+  const steps = tiers.length > 0 ? revenueSteps(deals, read, settings.currency, clock.today) : undefined;
+  return ({ row, number, key, signedAt }, signed) => {
+    const daysSince = (date: Date | undefined) => (date ? Math.max(0, wholeDaysBetween(clock.asOf, date)) : 0);
+    const registered = last.get(key);
+    const daysSinceSigned = daysSince(signedAt);
+    return {
+      ...clock,
+      settings,
+      signed,
+      daysSinceSigned,
+      hasRegistered: registered !== undefined,
+      daysIdle: registered ? Math.min(daysSinceSigned, daysSince(registered)) : daysSinceSigned,
+      isCertified: (dayIn(partners, row, 'certified') ?? '9') <= clock.today,
+      lastReview: reviewDay(partners, row, 'lastReview', number, problems),
+      nextReview: reviewDay(partners, row, 'nextReview', number, problems),
+      writtenTier: String(cellOf(partners, row, 'tier') ?? '').trim(),
+      tier: steps && tierByRevenue(steps.get(key) ?? none, tiers),
+    };
+  };
+}
+
+function reviewDay(
+  partners: Table<PartnerColumn>,
+  row: readonly unknown[],
+  key: 'lastReview' | 'nextReview',
+  number: number,
+  problems: ProblemLog,
+): string | undefined {
+  const cell = cellOf(partners, row, key);
+  if (!isBlank(cell) && !isDate(cell)) problems.add('notADate', ['partners', key], number, cell);
+  return dayIn(partners, row, key);
+}
+
+/** Requirement 23: so many days without a registration. */
+function exitDue({ daysIdle, settings, today }: Situation): Due | undefined {
+  return idleFor(settings.exitDays, daysIdle, today);
+}
+
+/** Requirement 23; exit talks replace it. */
+function reviewDue({ daysIdle, settings, today }: Situation): Due | undefined {
+  return daysIdle < settings.exitDays ? idleFor(settings.reviewDays, daysIdle, today) : undefined;
+}
+
+function idleFor(days: number, daysIdle: number, today: string): Due | undefined {
+  return daysIdle >= days ? { due: dayAfter(today, Math.ceil(days) - daysIdle), other: String(daysIdle) } : undefined;
+}
+
+/** Requirement 22: later than most, not yet so late that it is to be investigated. */
+function firstDealLate({ hasRegistered, daysSinceSigned, settings, signed }: Situation): Due | undefined {
+  const { firstDealDays, firstDealInvestigateDays } = settings;
+  const isLate = !hasRegistered && daysSinceSigned > firstDealDays && daysSinceSigned < firstDealInvestigateDays;
+  return isLate ? { due: dayAfter(signed, Math.floor(firstDealDays)), other: String(daysSinceSigned) } : undefined;
+}
+
+/**
+ * Requirement 21: the last of the milestones at 30, 60 and 90 days that passed without certification. Ours: only until
+ * exit talks would be due; who sells since long without one is no newcomer.
+ */
+function missedMilestone({ isCertified, daysSinceSigned, settings, signed }: Situation): Due | undefined {
+  const { exitDays, onboardingStepDays } = settings;
+  const passed = Math.min(MILESTONES, Math.floor(daysSinceSigned / onboardingStepDays));
+  if (isCertified || passed === 0 || daysSinceSigned >= exitDays) return undefined;
+  const days = Math.ceil(passed * onboardingStepDays);
+  return { due: dayAfter(signed, days), other: String(days) };
+}
+
+/**
+ * Requirement 21: talks each quarter. A planned one is due on its day; a plan that is not after the last talk is used
+ * up. Without a plan a talk is due a quarter after the last one or, before the first, after signing (ours).
+ */
+function talkDue({ lastReview, nextReview, settings, signed, today }: Situation): Due | undefined {
+  const isPlanned = nextReview !== undefined && (lastReview === undefined || nextReview > lastReview);
+  const last = lastReview !== undefined && lastReview > signed ? lastReview : signed;
+  const due = isPlanned ? nextReview : monthsBefore(last, 0 - Math.round(settings.talkMonths));
+  return due <= today ? { due, other: '' } : undefined;
+}
+
+/**
+ * Requirement 8: the tier by revenue is not the one that is written. Since a refresh writes the new one at once, a
+ * change stays on the list for as many days as the reminder of protections (ours): the partner is to hear of it.
+ */
+function tierChange({ settings, signed, tier, today, writtenTier }: Situation): Due | undefined {
+  if (tier === undefined) return undefined;
+  const { before, now, since } = tier;
+  const isOther = writtenTier !== '' && foldLabel(writtenTier) !== foldLabel(now.name);
+  const isNew = since !== undefined && daysBetween(today, since) <= settings.reminderDays;
+  if (!isOther && !isNew) return undefined;
+  return { due: since ?? signed, other: `${isOther ? writtenTier : (before?.name ?? '')} → ${now.name}` };
+}
