@@ -1,14 +1,12 @@
 /** One pass over the deals: what every figure of the dashboard needs of them, and the rows that it had to leave out. */
-import type { DealSource, DealState } from './choices';
+import type { DealSource } from './choices';
 import type { ProblemLog } from './dashboard-problems';
-import { calendarDay, DAY_MS, isDate, wholeDaysBetween } from './days';
-import { isUndecided } from './deal-lifecycle';
-import { isCounting, sourceReader, stateReader } from './deal-status';
-import { type DueClock, type DueItem, dueOf } from './due-today';
+import { calendarDay, DAY_MS } from './days';
+import { isCounting } from './deal-status';
+import { AMOUNT_UNIT, DEALS, type DealQuestions, type DealReading, dealReader, isIn } from './kpi/deal-reading';
 import { foldLabel } from './language';
 import type { DealColumn } from './schema';
-import { cellOf, isBlank, type Table } from './table';
-import { isBlankRow } from './table-range';
+import { isBlank, type Table } from './table';
 
 /** Won deals by source. */
 export interface Won {
@@ -16,10 +14,28 @@ export interface Won {
   readonly deals: Record<DealSource, number>;
 }
 
-/** Whole days from registration to close, summed. */
-export interface Cycles {
-  days: number;
+/** What deals add up to. */
+export interface Totals {
   deals: number;
+  /** In `AMOUNT_UNIT`; of priced deals. */
+  amount: number;
+  /** In `AMOUNT_UNIT`, and the priced deals where it is filled in. */
+  earnings: number;
+  earned: number;
+  /** Whole days from registration to close, of timed deals. */
+  cycle: number;
+}
+
+/** What a partner did, by the deals that name it. */
+export interface Activity {
+  /** Folded. */
+  readonly name: string;
+  /** Of its registrations that count, together. */
+  groups: number;
+  /** Instant of the first registration that counts, in milliseconds; Infinity without one. */
+  first: number;
+  /** Amounts of deals won in the 12 months, in `AMOUNT_UNIT`. */
+  revenue: number;
 }
 
 export interface DealFacts {
@@ -27,229 +43,169 @@ export interface DealFacts {
   readonly months: ReadonlyMap<string, Won>;
   /** Closed in the trailing 12 months. */
   readonly lastYear: Won;
-  readonly cycles: { readonly partner: Cycles; readonly direct: Cycles };
-  /** Counting registrations whose date can be read. */
-  readonly registrations: Table<DealColumn>;
-  /** What single deals tell, in the order of the rows. */
-  readonly due: readonly DueItem[];
+  /** Of the deals that are in all of these groups, given as their sum. */
+  readonly totals: (groups: number) => Readonly<Totals>;
+  /** Of every partner with a registration that counts or revenue, by folded name. */
+  readonly activity: ReadonlyMap<string, Readonly<Activity>>;
+  /** Currencies of the deals won in the 12 months; blank ones join the others. */
+  readonly currencies: { readonly partner: readonly string[]; readonly direct: readonly string[] };
 }
 
-export interface DealQuestions {
-  readonly clock: DueClock;
-  /** The day before the trailing 12 months, YYYY-MM-DD. */
-  readonly yearAgo: string;
-  /** First day of the first month asked for. */
-  readonly firstDay: string;
-  /** ISO 4217; deals in another currency are named and left out, since € and $ are never added. */
-  readonly currency: string;
+export interface DealPass extends DealQuestions {
   /** Folded names of the Partners sheet. */
   readonly listedPartners: ReadonlySet<string>;
+  /** Looks at every deal that can be read, while the pass is at it. */
+  readonly visit?: (deal: DealReading) => void;
 }
+
+const SOURCES: readonly DealSource[] = ['sourced', 'influenced', 'direct'];
 
 export function noWon(): Won {
   return { revenue: { sourced: 0, influenced: 0, direct: 0 }, deals: { sourced: 0, influenced: 0, direct: 0 } };
 }
 
 export function addWon(to: Won, more: Won): void {
-  for (const source of Object.keys(more.revenue) as DealSource[]) {
+  for (const source of SOURCES) {
     to.revenue[source] += more.revenue[source];
     to.deals[source] += more.deals[source];
   }
 }
 
-interface Pass {
-  readonly deals: Table<DealColumn>;
-  readonly questions: DealQuestions;
-  readonly problems: ProblemLog;
-  readonly dayOf: (date: Date) => string;
-  readonly months: Map<string, Won>;
-  readonly lastYear: Won;
-  readonly cycles: { readonly partner: Cycles; readonly direct: Cycles };
-  readonly registrations: (readonly unknown[])[];
-  readonly due: DueItem[];
-  /** Partner cells as written, once they were seen. */
-  readonly seenPartners: Map<unknown, boolean>;
-}
-
-interface Deal {
-  readonly row: readonly unknown[];
-  /** Row of the sheet. */
-  readonly number: number;
-  readonly state: DealState;
-  readonly source: DealSource;
-}
-
-export function dealFacts(deals: Table<DealColumn>, questions: DealQuestions, problems: ProblemLog): DealFacts {
-  const pass: Pass = {
-    deals,
-    questions,
-    problems,
-    dayOf: dayReader(),
-    months: new Map(),
-    lastYear: noWon(),
-    cycles: { partner: { days: 0, deals: 0 }, direct: { days: 0, deals: 0 } },
-    registrations: [],
-    due: [],
-    seenPartners: new Map(),
-  };
-  const stateOf = stateReader();
-  const sourceOf = sourceReader();
-  deals.rows.forEach((row, index) => {
-    const number = deals.firstRow + index;
-    const state = stateOf(cellOf(deals, row, 'status'));
-    if (state === undefined) {
-      if (!isBlankRow(row)) problems.add('unknownStatus', ['deals', 'status'], number, cellOf(deals, row, 'status'));
-      return;
+export function dealFacts(deals: Table<DealColumn>, pass: DealPass, problems: ProblemLog): DealFacts {
+  const read = dealReader(deals, pass, problems);
+  const byGroups = new Map<number, Totals>();
+  const months = monthTable();
+  const partners = activityTable(pass.listedPartners, problems);
+  const lastYear = noWon();
+  const currencies = { partner: new Set<unknown>(), direct: new Set<unknown>() };
+  for (let index = 0; index < deals.rows.length; index++) {
+    const deal = read(index);
+    if (deal === undefined) continue;
+    addTo(byGroups, deal);
+    if (deal.groups & DEALS.priced) {
+      addDeal(months.of(deal.closed), deal);
+      if (deal.groups & DEALS.won) {
+        addDeal(lastYear, deal);
+        (deal.groups & DEALS.direct ? currencies.direct : currencies.partner).add(deal.currency);
+      }
     }
-    if (state === 'draft') return;
-    const source = sourceOf(cellOf(deals, row, 'source'));
-    if (source === undefined) problems.add('unknownSource', ['deals', 'source'], number, cellOf(deals, row, 'source'));
-    else takeIn(pass, { row, number, state, source });
-  });
-  const { months, lastYear, cycles, registrations, due } = pass;
-  return { months, lastYear, cycles, registrations: { ...deals, rows: registrations }, due };
-}
-
-/** Each distinct midnight is turned into its day once. */
-function dayReader(): (date: Date) => string {
-  const days = new Map<number, string>();
-  return (date) => {
-    const time = date.getTime();
-    const known = days.get(time);
-    if (known !== undefined) return known;
-    const day = calendarDay(date);
-    days.set(time, day);
-    return day;
+    if (isCounting(deal.state, deal.source)) partners.take(deal);
+    pass.visit?.(deal);
+  }
+  for (const won of [lastYear, ...months.all.values()]) inWholeUnits(won);
+  return {
+    months: months.all,
+    lastYear,
+    totals: (groups) => totalsOf(byGroups, groups),
+    activity: partners.merged(),
+    currencies: { partner: codesIn(currencies.partner), direct: codesIn(currencies.direct) },
   };
 }
 
-function takeIn(pass: Pass, deal: Deal): void {
-  if (isCounting(deal.state, deal.source)) takeRegistration(pass, deal);
-  if (deal.state === 'won') takeWon(pass, deal);
-  else if (deal.source !== 'direct' && (deal.state === 'approved' || isUndecided(deal.state)))
-    takeUnsettled(pass, deal);
-}
-
-function takeRegistration(pass: Pass, deal: Deal): void {
-  const { deals, problems, questions, registrations } = pass;
-  const registered = cellOf(deals, deal.row, 'registered');
-  if (isDate(registered)) {
-    // A day of grace: the clocks of two zones may differ.
-    const isAhead = registered.getTime() > questions.clock.asOf.getTime() + DAY_MS;
-    if (isAhead) problems.add('inTheFuture', ['deals', 'registered'], deal.number, pass.dayOf(registered));
-    registrations.push(deal.row);
-  } else {
-    const kind = isBlank(registered) ? 'missingDate' : 'notADate';
-    problems.add(kind, ['deals', 'registered'], deal.number, registered);
+function addTo(byGroups: Map<number, Totals>, { groups, amount, earnings, cycle }: DealReading): void {
+  let totals = byGroups.get(groups);
+  if (totals === undefined) {
+    totals = noTotals();
+    byGroups.set(groups, totals);
   }
-  checkPartner(pass, deal);
-}
-
-function checkPartner({ deals, problems, questions, seenPartners }: Pass, { row, number }: Deal): void {
-  const cell = cellOf(deals, row, 'partner');
-  if (isBlank(cell)) {
-    problems.add('missingPartner', ['deals', 'partner'], number, '');
-    return;
+  totals.deals += 1;
+  if (groups & DEALS.priced) {
+    totals.amount += amount;
+    if (!Number.isNaN(earnings)) {
+      totals.earnings += earnings;
+      totals.earned += 1;
+    }
   }
-  const known = seenPartners.get(cell) ?? questions.listedPartners.has(foldLabel(cell));
-  seenPartners.set(cell, known);
-  if (!known) problems.add('unlistedPartner', ['deals', 'partner'], number, cell);
+  totals.cycle += cycle;
 }
 
-function takeWon(pass: Pass, deal: Deal): void {
-  const closed = closeOf(pass, deal);
-  if (closed === undefined) return;
-  const { firstDay, yearAgo } = pass.questions;
-  const day = pass.dayOf(closed);
-  const isLastYear = day > yearAgo;
-  if (day < firstDay && !isLastYear) return;
-  const amount = amountIn(pass, deal);
-  if (amount !== undefined) {
-    addDeal(entryOf(pass.months, day.slice(0, 7)), deal.source, amount);
-    if (isLastYear) addDeal(pass.lastYear, deal.source, amount);
+const noTotals = (): Totals => ({ deals: 0, amount: 0, earnings: 0, earned: 0, cycle: 0 });
+
+function totalsOf(byGroups: ReadonlyMap<number, Totals>, wanted: number): Totals {
+  const sum = noTotals();
+  for (const [groups, totals] of byGroups) {
+    if (!isIn(groups, wanted)) continue;
+    for (const key of Object.keys(sum) as (keyof Totals)[]) sum[key] += totals[key];
   }
-  if (isLastYear) takeCycle(pass, deal, closed);
+  return sum;
 }
 
-/** The close of a won deal; undefined, and named, where there is none by today. */
-function closeOf(pass: Pass, deal: Deal): Date | undefined {
-  const { deals, problems, questions } = pass;
-  const closed = cellOf(deals, deal.row, 'closed');
-  if (!isDate(closed)) {
-    problems.add(isBlank(closed) ? 'missingDate' : 'notADate', ['deals', 'closed'], deal.number, closed);
-    return undefined;
-  }
-  const day = pass.dayOf(closed);
-  if (day <= questions.clock.today) return closed;
-  problems.add('inTheFuture', ['deals', 'closed'], deal.number, day);
-  return undefined;
-}
-
-function entryOf(months: Map<string, Won>, month: string): Won {
-  const known = months.get(month);
-  if (known) return known;
-  const fresh = noWon();
-  months.set(month, fresh);
-  return fresh;
-}
-
-function addDeal(won: Won, source: DealSource, amount: number): void {
+function addDeal(won: Won, { source, amount }: DealReading): void {
   won.revenue[source] += amount;
   won.deals[source] += 1;
 }
 
-/** The amount in the programme's currency; undefined, and named, where there is none. */
-function amountIn({ deals, problems, questions }: Pass, { row, number }: Deal): number | undefined {
-  const currency = cellOf(deals, row, 'currency');
-  if (!isBlank(currency) && currency !== questions.currency) {
-    const code = String(currency).trim().toUpperCase();
-    if (code !== '' && code !== questions.currency) {
-      problems.add('otherCurrency', ['deals', 'currency'], number, code);
-      return undefined;
+function inWholeUnits({ revenue }: Won): void {
+  for (const source of SOURCES) revenue[source] /= AMOUNT_UNIT;
+}
+
+/** Won deals by month; each distinct day is turned into its month once. */
+function monthTable() {
+  const all = new Map<string, Won>();
+  const byDay = new Map<number, Won>();
+  const of = (day: number): Won => {
+    const known = byDay.get(day);
+    if (known !== undefined) return known;
+    const month = calendarDay(new Date(day * DAY_MS)).slice(0, 7);
+    const won = all.get(month) ?? noWon();
+    all.set(month, won);
+    byDay.set(day, won);
+    return won;
+  };
+  return { all, of };
+}
+
+/** Activity by partner. Cells are folded and looked up in Partners once for each way of writing. */
+function activityTable(listed: ReadonlySet<string>, problems: ProblemLog) {
+  const byCell = new Map<unknown, Activity & { readonly isListed: boolean }>();
+  const entryOf = (cell: unknown) => {
+    const known = byCell.get(cell);
+    if (known !== undefined) return known;
+    const name = foldLabel(cell);
+    const entry = { name, isListed: listed.has(name), groups: 0, first: Number.POSITIVE_INFINITY, revenue: 0 };
+    byCell.set(cell, entry);
+    return entry;
+  };
+  const take = ({ partner, groups, registered, amount, row }: DealReading): void => {
+    if (isBlank(partner)) {
+      problems.add('missingPartner', ['deals', 'partner'], row, '');
+      return;
+    }
+    const entry = entryOf(partner);
+    if (!entry.isListed) problems.add('unlistedPartner', ['deals', 'partner'], row, partner);
+    if (groups & DEALS.registration) {
+      entry.groups |= groups;
+      if (registered < entry.first) entry.first = registered;
+    }
+    if (groups & DEALS.won) entry.revenue += amount;
+  };
+  return { take, merged: () => mergedByName(byCell.values()) };
+}
+
+/** The same partner written in another case is one partner. */
+function mergedByName(entries: Iterable<Activity>): Map<string, Activity> {
+  const byName = new Map<string, Activity>();
+  for (const { name, groups, first, revenue } of entries) {
+    if (name === '') continue;
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, { name, groups, first, revenue });
+    else {
+      known.groups |= groups;
+      known.first = Math.min(known.first, first);
+      known.revenue += revenue;
     }
   }
-  const amount = cellOf(deals, row, 'amount');
-  if (typeof amount === 'number' && Number.isFinite(amount)) return amount;
-  problems.add('notANumber', ['deals', 'amount'], number, amount);
-  return undefined;
+  return byName;
 }
 
-function takeCycle(pass: Pass, deal: Deal, closed: Date): void {
-  const { deals, problems } = pass;
-  const isDirect = deal.source === 'direct';
-  const registered = cellOf(deals, deal.row, 'registered');
-  if (!isDate(registered)) {
-    // A partner's registration date was looked at already, as that of a counting registration.
-    const kind = isBlank(registered) ? 'missingDate' : 'notADate';
-    if (isDirect) problems.add(kind, ['deals', 'registered'], deal.number, registered);
-    return;
-  }
-  const days = wholeDaysBetween(closed, registered);
-  if (days < -1) {
-    problems.add('closedBeforeRegistered', ['deals', 'closed'], deal.number, pass.dayOf(closed));
-    return;
-  }
-  const cycles = isDirect ? pass.cycles.direct : pass.cycles.partner;
-  // A close is a whole day: one that began before the moment of registration is the same day, no cycle of minus one.
-  cycles.days += Math.max(0, days);
-  cycles.deals += 1;
-}
-
-function takeUnsettled(pass: Pass, deal: Deal): void {
-  const { deals, questions } = pass;
-  const registered = cellOf(deals, deal.row, 'registered');
-  const until = deal.state === 'approved' ? cellOf(deals, deal.row, 'protected') : '';
-  if (!isDate(until) && !isBlank(until)) pass.problems.add('notADate', ['deals', 'protected'], deal.number, until);
-  const found = dueOf(
-    {
-      state: deal.state,
-      registered: isDate(registered) ? registered : undefined,
-      protectedUntil: isDate(until) ? pass.dayOf(until) : undefined,
-    },
-    questions.clock,
+function codesIn(cells: ReadonlySet<unknown>): string[] {
+  const codes = new Set(
+    [...cells].map((cell) =>
+      String(cell ?? '')
+        .trim()
+        .toUpperCase(),
+    ),
   );
-  if (!found) return;
-  const text = (column: DealColumn) => String(cellOf(deals, deal.row, column) ?? '');
-  const names = { id: text('id'), partner: text('partner'), company: text('company') };
-  pass.due.push({ ...found, ...names, other: '', row: deal.number });
+  codes.delete('');
+  return [...codes];
 }

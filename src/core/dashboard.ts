@@ -1,10 +1,9 @@
 /** The dashboard as plain data: what the Dashboard sheet shows, and everything a text about it needs. */
-import { activePartnerNames } from './active-partners';
 import { PROGRAMME_BANDS, type ShareBand } from './benchmark';
 import { type BreakdownInput, type Breakdowns, breakdowns } from './breakdowns';
-import { dealFacts } from './dashboard-deals';
-import { partnerFacts } from './dashboard-partners';
-import { problemLog, type RowProblem } from './dashboard-problems';
+import type { DealPass } from './dashboard-deals';
+import { dueDeals } from './dashboard-due';
+import { type ProblemLog, problemLog, type RowProblem } from './dashboard-problems';
 import {
   type MonthShare,
   monthShare,
@@ -13,16 +12,24 @@ import {
   type RevenueTable,
   windowShare,
 } from './dashboard-revenue';
-import { calendarDay, monthsBefore } from './days';
+import { calendarDay } from './days';
 import { type DecisionTimes, decisionTimes, type LogTable } from './decision-times';
 import { bypassesOf } from './direct-signs';
 import { byUrgency, type DueClock, type DueItem, dueToBypass, dueToOffer } from './due-today';
-import { type KpiFigures, kpiFigures } from './kpi/kpis';
-import { type Benchmarks, benchmarks } from './kpi/verdicts';
+import { type Inputs, NO_INPUTS } from './inputs';
+import type { DealQuestions } from './kpi/deal-reading';
+import { type KpiFacts, sheetFacts } from './kpi/facts';
+import type { ShownKpi } from './kpi/kpi';
+import { KPIS, type KpiId, kpiFigures, type ShownKpis } from './kpi/kpis';
+import { type RowsBehind, rowsBehind } from './kpi/rows';
+import { type TileCounts, tileCounts } from './kpi/tile-counts';
+import { type Benchmarks, benchmarks, wholeMonths } from './kpi/verdicts';
 import { offersOf } from './next-in-queue';
 
 export interface DashboardInput extends BreakdownInput {
   readonly revenue: RevenueTable;
+  /** What the sheet Inputs holds; nothing unless told. */
+  readonly inputs?: Inputs;
   /** When, action and deal of each line; without it nobody knows how long decisions take. */
   readonly log?: LogTable;
   /** The programme benchmark's, as Settings has them; guide A's unless told. */
@@ -34,7 +41,7 @@ export interface Dashboard extends Breakdowns {
   readonly asOf: string;
   readonly today: string;
   readonly currency: string;
-  readonly kpis: KpiFigures;
+  readonly kpis: DashboardKpis;
   readonly benchmarks: Benchmarks;
   /** The last 24 months, the earliest first; the last one ends today. */
   readonly months: readonly MonthShare[];
@@ -53,33 +60,18 @@ const CHART_MONTHS = 24;
 const NO_DECISIONS: DecisionTimes = { median: null, ninetieth: null, count: 0 };
 
 export function dashboardFigures(input: DashboardInput): Dashboard {
-  const { deals, partners, revenue, log, settings, bands = PROGRAMME_BANDS, asOf, today } = input;
-  const { activeDays, annualRevenue, currency, decisionHours, programmeStart, reminderDays, targetShare } = settings;
+  const { deals, settings, bands = PROGRAMME_BANDS, asOf, today } = input;
+  const { annualRevenue, currency, decisionHours, reminderDays, targetShare } = settings;
   const problems = problemLog();
-  const months = monthsUpTo(today, CHART_MONTHS);
-  const signing = partnerFacts(partners, today, problems);
   const clock: DueClock = { asOf, today, decisionHours, reminderDays };
-  const facts = dealFacts(
-    deals,
-    {
-      clock,
-      yearAgo: monthsBefore(today, 12),
-      firstDay: `${months[0]}-01`,
-      currency,
-      listedPartners: signing.listed,
-    },
-    problems,
-  );
-  const totals = monthTotals(revenue, currency, problems);
-  const share = windowShare(facts, totals, today);
-  const decisions = log ? decisionTimes(log, deals, asOf) : NO_DECISIONS;
-  const active = activePartnerNames(facts.registrations, asOf, activeDays);
-  const start = programmeStart ? calendarDay(programmeStart) : (signing.firstSigned ?? null);
+  const { due, visit } = dueDeals(deals, clock, problems);
+  const { facts, totals, start } = programmeFacts(input, problems, visit);
+  const { share } = facts;
   return {
     asOf: asOf.toISOString(),
     today,
     currency,
-    kpis: kpiFigures({ partners: signing, active, activeDays, share, cycles: facts.cycles, decisions }),
+    kpis: withCounts(kpiFigures(facts), tileCounts(facts)),
     benchmarks: benchmarks({
       sourced: share.sourced,
       withInfluenced: share.withInfluenced,
@@ -90,11 +82,13 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
       today,
       bands,
     }),
-    months: months.map((month) => monthShare(month, facts.months.get(month), totals, problems)),
+    months: monthsUpTo(today, CHART_MONTHS).map((month) =>
+      monthShare(month, facts.deals.months.get(month), totals, problems),
+    ),
     targetShare,
     bands,
     due: byUrgency([
-      ...facts.due,
+      ...due,
       ...bypassesOf(deals, asOf, settings).map((bypass) => dueToBypass(bypass, clock)),
       ...offersOf(deals, asOf).map((offer) => dueToOffer(offer, clock)),
     ]),
@@ -103,4 +97,44 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
     ...breakdowns(input, problems),
     problems: problems.list(),
   };
+}
+
+/** The rows behind a KPI of this dashboard; undefined where it rests on no rows of Deals or Partners. */
+export function rowsOf(id: KpiId, input: DashboardInput): RowsBehind | undefined {
+  const { facts } = programmeFacts(input, problemLog());
+  return rowsBehind(KPIS[id], facts, input, dealQuestions(input));
+}
+
+function dealQuestions({ settings: { activeDays, currency }, asOf, today }: DashboardInput): DealQuestions {
+  return { asOf, today, activeDays, currency, firstDay: `${monthsUpTo(today, CHART_MONTHS)[0]}-01` };
+}
+
+/** What the KPIs are computed from, the months' totals, and since when there is a programme. */
+function programmeFacts(input: DashboardInput, problems: ProblemLog, visit?: DealPass['visit']) {
+  const { deals, revenue, log, settings, inputs = NO_INPUTS, asOf, today } = input;
+  const pass = { ...dealQuestions(input), ...(visit && { visit }) };
+  const sheets = sheetFacts(input, pass, problems);
+  const totals = monthTotals(revenue, settings.currency, problems);
+  const { programmeStart, currency } = settings;
+  const start = programmeStart ? calendarDay(programmeStart) : (sheets.listing.firstSigned ?? null);
+  const facts: KpiFacts = {
+    ...sheets,
+    share: windowShare(sheets.deals, totals, today),
+    decisions: log ? decisionTimes(log, deals, asOf) : NO_DECISIONS,
+    inputs,
+    thresholds: settings,
+    currency,
+    programmeMonths: start === null ? null : wholeMonths(start, today),
+  };
+  return { facts, totals, start };
+}
+
+/** Every KPI, and beside those of the tiles what the tiles name. */
+export type DashboardKpis = {
+  readonly [K in KpiId]: ShownKpi & (K extends keyof TileCounts ? { readonly counts: TileCounts[K] } : unknown);
+};
+
+function withCounts(kpis: ShownKpis, counts: TileCounts): DashboardKpis {
+  const counted = Object.entries(counts).map(([id, of]) => [id, { ...kpis[id as KpiId], counts: of }]);
+  return { ...kpis, ...Object.fromEntries(counted) };
 }

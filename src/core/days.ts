@@ -57,6 +57,11 @@ export function calendarDay(date: Date): string {
   return new Date(date.getTime() + TO_CIVIL_DAY_MS).toISOString().replace(/T.*/, '');
 }
 
+/** Civil days since 1970-01-01 of the day that a cell with this instant shows: `calendarDay` as a number. */
+export function dayNumber(time: number): number {
+  return Math.floor((time + TO_CIVIL_DAY_MS) / DAY_MS);
+}
+
 /** The day so many months before a YYYY-MM-DD day; the last day of that month where it is shorter. */
 export function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);

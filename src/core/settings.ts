@@ -126,7 +126,7 @@ export const SETTINGS = {
   ),
   decisionHours: setting(
     'hours',
-    48,
+    THRESHOLDS.decisionHours as number,
     'ours',
     ['Decision due within', 'Päätös viimeistään'],
     ['partners expect an answer in 48 hours', 'kumppanit odottavat vastausta 48 tunnissa'],
@@ -311,6 +311,13 @@ export const SETTINGS = {
     'guideA',
     ['Talk with every partner each', 'Katsaus joka kumppanin kanssa aina'],
     ['quarterly talks with every partner', 'neljännesvuosittain joka kumppanin kanssa'],
+  ),
+  fewPartners: setting(
+    'share',
+    0.27,
+    'guideA',
+    ['Concentrated on few partners up to', 'Keskittynyt harvoille kumppaneille enintään'],
+    ['8 of 30 partners brought 80 %', '8 kumppania 30:stä toi 80 %'],
   ),
   portalPartners: setting(
     'partners',

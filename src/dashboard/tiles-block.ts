@@ -19,6 +19,10 @@ const FORMAT_OF_UNIT: Readonly<Record<KpiUnit, string>> = {
   share: FORMATS.share,
   change: FORMATS.change,
   hours: FORMATS.hours,
+  days: FORMATS.hours,
+  money: FORMATS.money,
+  ratio: FORMATS.points,
+  rating: FORMATS.points,
 };
 
 export function tilesBlock(context: LayoutContext): Block {

@@ -485,14 +485,18 @@ describe('how fast decisions come', () => {
       [`2026-11-10T0${n}:00:00Z`, 'reject', `D-${n}`],
     ]);
     const few = of(lines.slice(0, 8));
-    expect(few.decisionMedian).toEqual({ value: 2.5, counts: { decisions: 4 }, isSmallSample: true });
+    expect(few.decisionMedian).toMatchObject({ value: 2.5, counts: { decisions: 4 }, isSmallSample: true });
     const { decisionMedian, decisionNinetieth } = of(lines);
     expect([decisionMedian.value, decisionNinetieth.value]).toEqual([3, 4.6]);
     expect(decisionMedian.isSmallSample).toBe(false);
   });
 
   it('is n/a without a log', () => {
-    expect(figures({}).kpis.decisionMedian).toEqual({ value: null, counts: { decisions: 0 }, isSmallSample: false });
+    expect(figures({}).kpis.decisionMedian).toMatchObject({
+      value: null,
+      counts: { decisions: 0 },
+      isSmallSample: false,
+    });
   });
 });
 

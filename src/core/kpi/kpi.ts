@@ -36,10 +36,13 @@ export interface Kpi {
   readonly needs?: readonly PartnerColumn[];
 }
 
-/** Of which sheet, and which of its rows: asked again of each row, from the same reading as the figure. */
+/**
+ * Of which sheet, and which of its rows: those on either side of a division. Asked again of each row, from the same
+ * reading as the figure.
+ */
 export type KpiRows =
-  | { readonly sheet: 'deals'; readonly counts: (deal: DealReading, facts: KpiFacts) => boolean }
-  | { readonly sheet: 'partners'; readonly counts: (partner: PartnerReading, facts: KpiFacts) => boolean };
+  | { readonly sheet: 'deals'; readonly counts: (facts: KpiFacts) => (deal: DealReading) => boolean }
+  | { readonly sheet: 'partners'; readonly counts: (facts: KpiFacts) => (partner: PartnerReading) => boolean };
 
 export interface ShownKpi extends KpiFigure {
   readonly id: string;

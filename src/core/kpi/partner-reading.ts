@@ -10,12 +10,13 @@ export const PARTNERS = {
   recruited: 4,
   /** Signed at some time in the 12 months. */
   ofYear: 8,
-  /** Ended in the 12 months. */
+  /** Signed, and ended in the 12 months. */
   ended: 16,
+  /** Certified by today. */
   certified: 32,
-  /** Signed, then certified, both by today. */
+  /** Signed, and certified from that day to today. */
   onboarded: 64,
-  /** A registration that counts: in the active window, at any time. */
+  /** A registration that counts: in the active window; at any time. */
   active: 128,
   registered: 256,
 } as const;
@@ -24,11 +25,11 @@ export interface PartnerReading {
   /** Folded. */
   readonly name: string;
   readonly groups: number;
-  /** Days from signature to certification; NaN where it is not `onboarded`. */
+  /** Days from signature to certification; 0 where it is not `onboarded`. */
   readonly onboardingDays: number;
-  /** Whole days from signature to the first registration that counts; NaN without one. */
+  /** Whole days from signature to the first registration that counts; 0 where it was earlier, or there is none. */
   readonly firstDealDays: number;
-  /** As written, trimmed; '' where blank. */
+  /** As written, without space at the ends; '' where blank. */
   readonly manager: string;
   readonly source: string;
   /** Row of the sheet. */

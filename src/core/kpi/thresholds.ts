@@ -14,6 +14,8 @@ export const THRESHOLDS = {
   /** Sales cycle against direct, as a change (guide A: up to +15 % may be acceptable, +50 % is a problem). */
   cycleWatch: 0.15,
   cycleProblem: 0.5,
+  /** Hours to a decision (ours). */
+  decisionHours: 48,
   /** Programme cost a year, by signed partners (guide A). */
   smallProgrammeFrom: 10,
   smallProgrammeTo: 15,

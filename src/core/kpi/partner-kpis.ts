@@ -1,0 +1,328 @@
+/** KPIs of the partners themselves (requirements 21–25, 27–29 and 37). */
+
+import { foldLabel } from '../language';
+import { DEALS, type DealReading, isIn } from './deal-reading';
+import { type KpiFacts, namesIn, partnersIn, quotient, SIGNED_AND_ACTIVE } from './facts';
+import type { Kpi, KpiFigure, KpiRows } from './kpi';
+import { PARTNERS } from './partner-reading';
+import { counted, partOf } from './words';
+
+const partnerRows = (groups: number): KpiRows => ({
+  sheet: 'partners',
+  counts: () => (partner) => isIn(partner.groups, groups),
+});
+
+const dealRows = (groups: number): KpiRows => ({ sheet: 'deals', counts: () => (deal) => isIn(deal.groups, groups) });
+
+export const PARTNER_KPIS = {
+  partnersSigned: {
+    name: { en: 'Partners signed', fi: 'Allekirjoittaneet kumppanit' },
+    unit: 'count',
+    how: {
+      en: 'Named rows with Signed on or before today, and not Ended.',
+      fi: 'Nimetyt rivit, joilla Allekirjoitettu on viimeistään tänään eikä kumppanuus ole päättynyt.',
+    },
+    from: ['partners'],
+    rows: partnerRows(PARTNERS.signed),
+    figure: (facts) => {
+      const { candidates, ended } = facts.listing;
+      return {
+        value: partnersIn(facts, PARTNERS.signed).length,
+        basis: {
+          en: `signed and not ended; ${candidates} not signed yet, ${ended} ended`,
+          fi: `allekirjoittanut, ei päättynyt; ${candidates} vielä allekirjoittamatta, ${ended} päättynyt`,
+        },
+      };
+    },
+  },
+  partnersActive: {
+    name: { en: 'Active partners', fi: 'Aktiiviset kumppanit' },
+    unit: 'count',
+    how: {
+      en: 'Partners with a registration that counts in the active window (Settings).',
+      fi: 'Kumppanit, joilla on laskettava rekisteröinti aktiivisuuden jaksolla (Asetukset).',
+    },
+    from: ['deals'],
+    rows: dealRows(DEALS.active),
+    figure: (facts) => {
+      const days = facts.thresholds.activeDays;
+      return {
+        value: namesIn(facts, DEALS.active),
+        basis: {
+          en: `registered a deal in the last ${days} days`,
+          fi: `rekisteröinyt kaupan viimeisten ${days} päivän aikana`,
+        },
+      };
+    },
+  },
+  activeShare: {
+    name: { en: 'Active share of signed', fi: 'Aktiivisten osuus allekirjoittaneista' },
+    unit: 'share',
+    how: {
+      en: 'Signed partners that are active ÷ signed partners.',
+      fi: 'Aktiiviset allekirjoittaneet ÷ allekirjoittaneet.',
+    },
+    from: ['partners', 'deals'],
+    rows: partnerRows(PARTNERS.signed),
+    figure: (facts) => shareOfSigned(facts, SIGNED_AND_ACTIVE),
+  },
+  registeringMonth: {
+    name: { en: 'Partners registering, month', fi: 'Rekisteröineet kumppanit, kuukausi' },
+    unit: 'count',
+    how: {
+      en: 'Partners with a registration that counts in the last month.',
+      fi: 'Kumppanit, joilla on laskettava rekisteröinti viimeisen kuukauden aikana.',
+    },
+    from: ['deals'],
+    rows: dealRows(DEALS.ofMonth),
+    figure: (facts) => registering(facts, DEALS.ofMonth, 'the last month', 'viimeisen kuukauden aikana'),
+  },
+  registeringQuarter: {
+    name: { en: 'Partners registering, quarter', fi: 'Rekisteröineet kumppanit, vuosineljännes' },
+    unit: 'count',
+    how: {
+      en: 'Partners with a registration that counts in the last three months.',
+      fi: 'Kumppanit, joilla on laskettava rekisteröinti viimeisten kolmen kuukauden aikana.',
+    },
+    from: ['deals'],
+    rows: dealRows(DEALS.ofQuarter),
+    figure: (facts) =>
+      registering(facts, DEALS.ofQuarter, 'the last three months', 'viimeisten kolmen kuukauden aikana'),
+  },
+  steadyPartners: {
+    name: { en: 'Steady partners', fi: 'Tasaisesti tuottavat kumppanit' },
+    unit: 'count',
+    how: {
+      en: 'Partners with a registration that counts both in the active window and in the one before it.',
+      fi: 'Kumppanit, joilla on laskettava rekisteröinti sekä aktiivisuuden jaksolla että sitä edeltävällä.',
+    },
+    from: ['deals'],
+    rows: { sheet: 'deals', counts: isOfSteadyPartner },
+    figure: (facts) => {
+      const before = namesIn(facts, DEALS.before);
+      const active = namesIn(facts, DEALS.active);
+      return {
+        value: namesIn(facts, DEALS.active | DEALS.before),
+        basis: {
+          en: `registered in both windows of ${facts.thresholds.activeDays} days; ${active} in this one, ${before} in the one before`,
+          fi: `rekisteröinyt kummallakin ${facts.thresholds.activeDays} päivän jaksolla; ${active} tällä, ${before} edellisellä`,
+        },
+      };
+    },
+  },
+  attrition: {
+    name: { en: 'Attrition', fi: 'Poistuma' },
+    unit: 'share',
+    how: {
+      en: 'Partners that ended in the 12 months ÷ partners that were signed at some time in them.',
+      fi: '12 kuukauden aikana päättyneet ÷ sinä aikana jolloinkin allekirjoittaneina olleet.',
+    },
+    from: ['partners'],
+    needs: ['ended'],
+    rows: partnerRows(PARTNERS.ofYear),
+    figure: (facts) => {
+      const ended = partnersIn(facts, PARTNERS.ended).length;
+      const ofYear = partnersIn(facts, PARTNERS.ofYear).length;
+      return {
+        value: quotient(ended, ofYear),
+        basis: partOf(ended, ofYear, 'partners signed within 12 months', '12 kuukauden aikana mukana olleesta päättyi'),
+      };
+    },
+  },
+  recruitedThrough: {
+    name: { en: 'Most from one recruiting source', fi: 'Suurin rekrytointikanava' },
+    unit: 'share',
+    how: {
+      en: 'Of the partners ever signed that name a source in Recruited through: the largest source’s share.',
+      fi: 'Allekirjoittaneista, joilla on Rekrytointikanava: suurimman kanavan osuus.',
+    },
+    from: ['partners'],
+    needs: ['source'],
+    rows: {
+      sheet: 'partners',
+      counts:
+        () =>
+        ({ groups, source }) =>
+          isIn(groups, PARTNERS.everSigned) && source !== '',
+    },
+    figure: recruitingSources,
+  },
+  certifiedShare: {
+    name: { en: 'Certified', fi: 'Sertifioidut' },
+    unit: 'share',
+    how: {
+      en: 'Signed partners with Certified on or before today ÷ signed partners.',
+      fi: 'Allekirjoittaneet, jotka on sertifioitu viimeistään tänään ÷ allekirjoittaneet.',
+    },
+    from: ['partners'],
+    needs: ['certified'],
+    rows: partnerRows(PARTNERS.signed),
+    figure: (facts) => shareOfSigned(facts, PARTNERS.signed | PARTNERS.certified),
+  },
+  onboardingDays: {
+    name: { en: 'Signing to certification', fi: 'Allekirjoituksesta sertifiointiin' },
+    unit: 'days',
+    how: { en: 'Mean days from Signed to Certified.', fi: 'Päiviä allekirjoituksesta sertifiointiin, keskiarvo.' },
+    from: ['partners'],
+    needs: ['certified'],
+    rows: partnerRows(PARTNERS.onboarded),
+    figure: (facts) => {
+      const onboarded = partnersIn(facts, PARTNERS.onboarded);
+      const days = onboarded.reduce((sum, { onboardingDays }) => sum + onboardingDays, 0);
+      const signed = partnersIn(facts, PARTNERS.everSigned).length;
+      return {
+        value: quotient(days, onboarded.length),
+        basis: partOf(
+          onboarded.length,
+          signed,
+          'partners were certified after signing',
+          'kumppanista sertifioitiin allekirjoituksen jälkeen',
+        ),
+      };
+    },
+  },
+  timeToFirstDeal: {
+    name: { en: 'Signing to first deal', fi: 'Allekirjoituksesta ensimmäiseen kauppaan' },
+    unit: 'days',
+    how: {
+      en: 'Median of whole days from Signed to the first registration that counts; before signing = 0.',
+      fi: 'Mediaani: kokonaisia päiviä allekirjoituksesta ensimmäiseen laskettavaan rekisteröintiin; ennen allekirjoitusta = 0.',
+    },
+    from: ['partners', 'deals'],
+    rows: partnerRows(PARTNERS.everSigned | PARTNERS.registered),
+    figure: timeToFirstDeal,
+  },
+  partnersPerManager: {
+    name: { en: 'Active partners per manager', fi: 'Aktiivisia kumppaneita päällikköä kohti' },
+    unit: 'ratio',
+    how: {
+      en: 'Signed partners that are active ÷ different names in Partner manager of signed partners.',
+      fi: 'Aktiiviset allekirjoittaneet ÷ allekirjoittaneiden eri kumppanipäälliköt.',
+    },
+    from: ['partners', 'deals'],
+    needs: ['manager'],
+    rows: partnerRows(PARTNERS.signed),
+    figure: partnersPerManager,
+  },
+} as const satisfies Record<string, Kpi>;
+
+function shareOfSigned(facts: KpiFacts, groups: number): KpiFigure {
+  const part = partnersIn(facts, groups).length;
+  const signed = partnersIn(facts, PARTNERS.signed).length;
+  return { value: quotient(part, signed), basis: partOf(part, signed, 'signed partners', 'allekirjoittaneesta') };
+}
+
+function registering(facts: KpiFacts, groups: number, en: string, fi: string): KpiFigure {
+  const signed = partnersIn(facts, PARTNERS.signed).length;
+  return {
+    value: namesIn(facts, groups),
+    basis: {
+      en: `registered a deal in ${en}; ${signed} are signed`,
+      fi: `rekisteröinyt kaupan ${fi}; ${signed} allekirjoittanutta`,
+    },
+  };
+}
+
+function isOfSteadyPartner({ deals }: KpiFacts): (deal: DealReading) => boolean {
+  return ({ groups, partner }) =>
+    (groups & (DEALS.active | DEALS.before)) !== 0 &&
+    isIn(deals.activity.get(foldLabel(partner))?.groups ?? 0, DEALS.active | DEALS.before);
+}
+
+/** Sources are the same in any case and spacing; the first way of writing is shown. */
+function recruitingSources(facts: KpiFacts): KpiFigure {
+  const sources = new Map<string, { label: string; count: number }>();
+  for (const { source } of partnersIn(facts, PARTNERS.everSigned)) {
+    if (source === '') continue;
+    const entry = sources.get(foldLabel(source)) ?? { label: source, count: 0 };
+    entry.count += 1;
+    sources.set(foldLabel(source), entry);
+  }
+  const ranked = [...sources.values()].sort((a, b) => b.count - a.count);
+  const all = ranked.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) {
+    return {
+      value: null,
+      basis: { en: 'no signed partner names a source', fi: 'yhdelläkään allekirjoittaneella ei ole kanavaa' },
+    };
+  }
+  const names = ranked.map(({ label, count }) => `${label} ${count}`).join(', ');
+  return {
+    value: quotient(ranked[0]?.count ?? 0, all),
+    basis: { en: `${names}; of ${all}`, fi: `${names}; yhteensä ${all}` },
+  };
+}
+
+function timeToFirstDeal(facts: KpiFacts): KpiFigure {
+  const { firstDealDays: normal, firstDealInvestigateDays: investigate } = facts.thresholds;
+  const days = partnersIn(facts, PARTNERS.everSigned | PARTNERS.registered).map(({ firstDealDays }) => firstDealDays);
+  const signed = partnersIn(facts, PARTNERS.everSigned).length;
+  const value = median(days);
+  const figure: KpiFigure = {
+    value,
+    deals: days.length,
+    basis: partOf(
+      days.length,
+      signed,
+      'partners ever signed have registered',
+      'joskus allekirjoittaneesta on rekisteröinyt',
+    ),
+  };
+  if (value === null) return figure;
+  if (value <= normal) {
+    return {
+      ...figure,
+      verdict: {
+        tone: 'good',
+        text: { en: `normal: up to ${normal} days`, fi: `tavallinen: enintään ${normal} päivää` },
+      },
+    };
+  }
+  if (value < investigate)
+    return {
+      ...figure,
+      verdict: { tone: 'watch', text: { en: `late: over ${normal} days`, fi: `myöhässä: yli ${normal} päivää` } },
+    };
+  return {
+    ...figure,
+    verdict: {
+      tone: 'bad',
+      text: { en: `investigate: ${investigate} days or more`, fi: `selvitä syy: vähintään ${investigate} päivää` },
+    },
+  };
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+function partnersPerManager(facts: KpiFacts): KpiFigure {
+  const signed = partnersIn(facts, PARTNERS.signed);
+  const managers = new Set(signed.map(({ manager }) => foldLabel(manager)));
+  managers.delete('');
+  const active = partnersIn(facts, SIGNED_AND_ACTIVE).length;
+  const value = quotient(active, managers.size);
+  const most = facts.thresholds.activePerManager;
+  const figure: KpiFigure = {
+    value,
+    basis: {
+      en: `${active} active of ${signed.length} signed partners; ${counted(managers.size, 'partner manager', 'partner managers')}`,
+      fi: `${active} aktiivista, ${signed.length} allekirjoittanutta; päälliköitä ${managers.size}`,
+    },
+  };
+  if (value === null) return figure;
+  return value < most
+    ? { ...figure, verdict: { tone: 'good', text: { en: `under ${most} each`, fi: `alle ${most} päällikköä kohti` } } }
+    : {
+        ...figure,
+        verdict: {
+          tone: 'watch',
+          text: {
+            en: `hire a partner manager: ${most} or more each`,
+            fi: `palkkaa kumppanipäällikkö: vähintään ${most} kutakin kohti`,
+          },
+        },
+      };
+}
