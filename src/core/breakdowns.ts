@@ -25,6 +25,8 @@ export interface BreakdownInput {
 export interface Breakdowns {
   /** The most revenue first. */
   readonly partnerLines: readonly PartnerLine[];
+  /** Of partner revenue: how few partners bring it? Settings says how much of it is asked about. */
+  readonly concentrationShare: number;
   /** The most registrations first. */
   readonly countries: readonly CountryLine[];
   readonly funnel: readonly FunnelStage[];
@@ -35,10 +37,11 @@ export interface Breakdowns {
 
 export function breakdowns(input: BreakdownInput, problems: ProblemLog): Breakdowns {
   const { deals, partners, settings, winProbability = WIN_PROBABILITY, asOf, today } = input;
-  const { activeDays, currency, forecastHistoryDeals } = settings;
+  const { activeDays, concentrationShare, currency, forecastHistoryDeals } = settings;
   const clock = { asOf, today };
   return {
     partnerLines: partnerTable(deals, partners, currency, clock),
+    concentrationShare,
     countries: countryTable(deals, partners, currency, clock),
     funnel: funnel(deals, currency, clock, problems),
     activity: activityMonths(deals, partners, activeDays, clock),

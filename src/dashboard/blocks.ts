@@ -2,11 +2,17 @@
  * The blocks of the dashboard, in the order in which they are first written. Each is as wide as the layout, always as
  * high, and ends with a blank row. A person may move or delete any of them: it is known by its own name in the workbook.
  */
+import { activityBlock } from './activity-block';
 import { chartsBlock } from './charts-block';
+import { countriesBlock } from './countries-block';
 import { decisionsBlock } from './decisions-block';
 import { dueBlock } from './due-block';
+import { forecastBlock } from './forecast-block';
+import { funnelBlock } from './funnel-block';
 import type { Block, LayoutContext } from './layout-context';
 import { monthsBlock } from './months-block';
+import { paceBlock } from './pace-block';
+import { partnersBlock } from './partners-block';
 import { problemsBlock } from './problems-block';
 import { tilesBlock } from './tiles-block';
 import { titleBlock } from './title-block';
@@ -18,6 +24,12 @@ export const BLOCKS = {
   due: dueBlock,
   charts: chartsBlock,
   months: monthsBlock,
+  partners: partnersBlock,
+  countries: countriesBlock,
+  funnel: funnelBlock,
+  activity: activityBlock,
+  pace: paceBlock,
+  forecast: forecastBlock,
   decisions: decisionsBlock,
   problems: problemsBlock,
 } satisfies Record<string, (context: LayoutContext) => Block>;

@@ -17,7 +17,13 @@ export interface DashboardChart {
   readonly words?: Readonly<Record<string, string>>;
 }
 
-export const COLUMN_WIDTH = 130;
+/**
+ * Names stand in the first column, words in the last. Together they are 1,040 pixels, which a screen of 1,280 shows
+ * beside the row numbers.
+ */
+export const FIRST_COLUMN_WIDTH = 172;
+export const COLUMN_WIDTH = 120;
+export const LAST_COLUMN_WIDTH = 148;
 
 /**
  * Okabe and Ito's colours, which colour-blind people tell apart. Widths, points and dashes differ as well, so that
@@ -32,4 +38,15 @@ export const INKS = {
   grey: '#666666',
 } as const;
 
-export const WHOLE_WIDTH = COLUMN_WIDTH * LAYOUT_COLUMNS;
+const HALF = LAYOUT_COLUMNS / 2;
+const GAP = 8;
+/** Two charts side by side, or one below them. */
+export const LEFT = { column: 0, width: FIRST_COLUMN_WIDTH + COLUMN_WIDTH * (HALF - 1) - GAP } as const;
+export const RIGHT = { column: HALF, width: COLUMN_WIDTH * (HALF - 1) + LAST_COLUMN_WIDTH } as const;
+export const WHOLE = { column: 0, width: LEFT.width + GAP + RIGHT.width } as const;
+
+/** Rows of the block of charts, below its heading: a chart of 340 pixels is 16 rows high. */
+export const CHART_ROWS = { share: 1, partners: 18, funnel: 35, activity: 35, pace: 52, forecast: 52 } as const;
+export const CHART_HEIGHT = 340;
+/** From the heading to the blank row after the last chart. */
+export const CHARTS_ROOM = CHART_ROWS.forecast + 16;

@@ -67,6 +67,8 @@ export const FORMATS = {
   change: '+0 %;-0 %;0 %',
   points: '0.0',
   hours: '0.0',
+  days: '0',
+  ratio: '0.0',
   money: '#,##0',
   day: 'yyyy-mm-dd',
   month: 'yyyy-mm',

@@ -6,7 +6,7 @@ import { dashboardMessages } from '../i18n/dashboard';
 import { textOfCell } from '../sheets/cell-text';
 import type { Sheet } from '../sheets/workbook';
 import { BLOCK_IDS, blockName } from './blocks';
-import { COLUMN_WIDTH } from './chart';
+import { COLUMN_WIDTH, FIRST_COLUMN_WIDTH, LAST_COLUMN_WIDTH } from './chart';
 import { FIGURE_ROW, type LayoutBlock, TITLE_ROW } from './layout';
 import { LAYOUT_COLUMNS } from './layout-context';
 
@@ -166,6 +166,8 @@ function firstCorner(sheet: Sheet): Corner {
   const last = sheet.getLastRow();
   if (last === 0) {
     sheet.setColumnWidths(1, LAYOUT_COLUMNS, COLUMN_WIDTH);
+    sheet.setColumnWidth(1, FIRST_COLUMN_WIDTH);
+    sheet.setColumnWidth(LAYOUT_COLUMNS, LAST_COLUMN_WIDTH);
     sheet.setHiddenGridlines(true);
     return { row: 1, column: 1 };
   }

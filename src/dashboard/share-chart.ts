@@ -1,6 +1,6 @@
 /** The share by month against target and bands. */
 import { pointsText, sharePercent } from '../i18n/dashboard-figures';
-import { type DashboardChart, INKS, WHOLE_WIDTH } from './chart';
+import { CHART_HEIGHT, CHART_ROWS, type DashboardChart, INKS, WHOLE } from './chart';
 import { LAYOUT_COLUMNS, type LayoutContext } from './layout-context';
 
 const SERIES = [
@@ -18,11 +18,11 @@ export function shareChart(context: LayoutContext): DashboardChart {
     block: 'months',
     type: 'LINE',
     title: messageOf(context),
-    place: { row: 1, column: 0 },
+    place: { row: CHART_ROWS.share, column: WHOLE.column },
     table: { row: 1, rows: 1 + context.dashboard.months.length, columns: LAYOUT_COLUMNS },
     options: {
-      width: WHOLE_WIDTH,
-      height: 340,
+      width: WHOLE.width,
+      height: CHART_HEIGHT,
       legend: { position: 'bottom' },
       vAxis: { format: '0 %', viewWindow: { min: 0 } },
       series: Object.fromEntries(SERIES.entries()),

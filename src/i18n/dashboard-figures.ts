@@ -22,3 +22,8 @@ export function pointsText(points: number, language: Language): string {
 export function wholeNumber(value: number, language: Language): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, language === 'fi' ? '\u00a0' : ',');
 }
+
+/** 990000.4 → "990,000 EUR". */
+export function moneyText(amount: number, currency: string, language: Language): string {
+  return `${wholeNumber(amount, language)} ${currency}`;
+}

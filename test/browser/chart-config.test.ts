@@ -42,13 +42,21 @@ describe('a chart', () => {
 
   it('draws each series of a combination by its own options', () => {
     const series = {
-      0: { type: 'line', color: '#0000ff', lineWidth: 3, pointSize: 6, lineDashStyle: [4, 2], targetAxisIndex: 1 },
+      0: {
+        type: 'line',
+        color: '#0000ff',
+        lineWidth: 3,
+        pointSize: 6,
+        lineDashStyle: [4, 2],
+        pointShape: 'square',
+        targetAxisIndex: 1,
+      },
       1: { type: 'bars' },
       2: { type: 'area', color: '#00ff00', areaOpacity: 0.5 },
     };
     const [line, bars, area] = drawn('COMBO', { series }).data.datasets;
     expect(line).toMatchObject({ type: 'line', borderColor: '#0000ff', borderWidth: 3, pointRadius: 3 });
-    expect(line).toMatchObject({ borderDash: [4, 2], yAxisID: 'second' });
+    expect(line).toMatchObject({ borderDash: [4, 2], pointStyle: 'rect', yAxisID: 'second' });
     expect(bars).toMatchObject({ type: 'bar', yAxisID: 'y' });
     expect(area).toMatchObject({ type: 'line', fill: 'origin', backgroundColor: '#00ff0080' });
   });

@@ -1,5 +1,5 @@
 /** From a chart as Apps Script describes it, and its cells, to what Chart.js draws. Knows neither grid nor DOM. */
-import type { ChartConfiguration, ChartDataset, ScaleOptionsByType } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, PointStyle, ScaleOptionsByType } from 'chart.js';
 import type { ChartSpec } from '../workbook/operations/charts';
 import { type AxisOptions, type ChartOptions, nestOptions, type SeriesOptions } from './chart-options';
 
@@ -36,6 +36,14 @@ const TEXT = '#5f6368';
 const GRID_LINE = '#e8eaed';
 const KINDS: Readonly<Record<string, Kind>> = { line: 'line', area: 'area', bars: 'bars' };
 const KIND_OF_TYPE: Readonly<Record<string, Kind>> = { LINE: 'line', AREA: 'area', COLUMN: 'bars', BAR: 'bars' };
+/** Google's shapes of points; a polygon has no fellow in Chart.js and is drawn as a circle. */
+const POINT_STYLES: Readonly<Record<string, PointStyle>> = {
+  circle: 'circle',
+  triangle: 'triangle',
+  square: 'rect',
+  diamond: 'rectRot',
+  star: 'star',
+};
 /** What lies in front: areas are backgrounds, lines must not be hidden by bars. */
 const ORDER: Readonly<Record<Kind, number>> = { line: 0, bars: 1, area: 2 };
 const AREA_OPACITY = 0.3;
@@ -95,7 +103,9 @@ function pointsAndLines({ options: own, kind, color }: Series, options: ChartOpt
     borderWidth: own.lineWidth ?? options.lineWidth ?? 2,
     borderDash: [...(own.lineDashStyle ?? options.lineDashStyle ?? [])],
     pointRadius: (own.pointSize ?? options.pointSize ?? 0) / 2,
+    pointStyle: POINT_STYLES[own.pointShape ?? options.pointShape ?? 'circle'] ?? 'circle',
     pointHitRadius: 8,
+    clip: 8, // a point on the edge is drawn whole
     pointBackgroundColor: color,
     backgroundColor: kind === 'area' ? translucent(color, opacity) : color,
     tension: options.curveType === 'function' && !isStacked ? 0.4 : 0,
@@ -162,7 +172,8 @@ function scalesOf(spec: ChartDescription, options: ChartOptions, series: readonl
     stacked: isStacked,
     title: axisTitle(axisOf(options, domain, 0).title),
     grid: { display: false },
-    ticks: { color: TEXT, maxRotation: 45, autoSkipPadding: 12 },
+    // Beside one another labels may be too many; below one another, as Google draws them, none is left out.
+    ticks: { color: TEXT, maxRotation: 45, autoSkip: !isHorizontal, autoSkipPadding: isHorizontal ? 0 : 12 },
     offset: series.some(({ kind }) => kind === 'bars'), // bars need half a step of room at both ends
   };
   return {
@@ -182,19 +193,28 @@ function scalesOf(spec: ChartDescription, options: ChartOptions, series: readonl
 function legendOf(options: ChartOptions, series: readonly Series[]) {
   const position = (typeof options.legend === 'string' ? options.legend : options.legend?.position) ?? 'right';
   const shown = series.filter((one) => one.options.visibleInLegend !== false);
-  const labelOf = ({ index, name, color }: Series) => ({
-    text: name,
-    datasetIndex: index,
-    fillStyle: color,
-    lineWidth: 0,
-    fontColor: TEXT,
-  });
+  const labelOf = (one: Series) => {
+    const { borderDash, borderWidth } = pointsAndLines(one, options, false);
+    const isLine = one.kind === 'line';
+    return {
+      text: one.name,
+      datasetIndex: one.index,
+      fillStyle: one.color,
+      strokeStyle: one.color,
+      // A line is told apart by its dashes where nobody sees its colour.
+      pointStyle: isLine ? ('line' as const) : ('rect' as const),
+      lineWidth: isLine ? borderWidth : 0,
+      lineDash: borderDash,
+      fontColor: TEXT,
+    };
+  };
   return {
     display: position !== 'none',
     position: (['top', 'bottom', 'left', 'right'] as const).find((side) => side === position) ?? 'top',
     labels: {
-      boxWidth: 12,
-      boxHeight: 12,
+      usePointStyle: true,
+      pointStyleWidth: 26,
+      boxHeight: 9,
       color: TEXT,
       ...(shown.length > 0 && { generateLabels: () => shown.map(labelOf) }),
     },

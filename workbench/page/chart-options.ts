@@ -5,6 +5,7 @@ export interface SeriesOptions {
   readonly color?: string;
   readonly lineWidth?: number;
   readonly pointSize?: number;
+  readonly pointShape?: string;
   readonly lineDashStyle?: readonly number[];
   readonly areaOpacity?: number;
   /** 0 is the left axis, 1 the right one. */
@@ -37,12 +38,15 @@ export interface ChartOptions extends Omit<SeriesOptions, 'type' | 'color' | 'ta
   readonly vAxes?: Readonly<Record<number, AxisOptions>>;
 }
 
-const OF_SERIES = ['lineWidth', 'pointSize', 'lineDashStyle', 'areaOpacity', 'visibleInLegend', 'labelInLegend'];
+const OF_SERIES = [
+  ...['lineWidth', 'pointSize', 'pointShape', 'lineDashStyle', 'areaOpacity'],
+  ...['visibleInLegend', 'labelInLegend'],
+];
 const OF_AXIS = ['title', 'format', 'viewWindow.min', 'viewWindow.max'];
 const DRAWN = new Set([
   ...['title', 'subtitle', 'width', 'height', 'colors', 'legend', 'legend.position', 'isStacked', 'seriesType'],
   ...['curveType', 'interpolateNulls', 'pieHole'],
-  ...['lineWidth', 'pointSize', 'lineDashStyle', 'areaOpacity'],
+  ...['lineWidth', 'pointSize', 'pointShape', 'lineDashStyle', 'areaOpacity'],
   ...['type', 'color', 'targetAxisIndex', ...OF_SERIES].map((name) => `series.*.${name}`),
   ...['hAxis', 'vAxis', 'hAxes.*', 'vAxes.*'].flatMap((axis) => OF_AXIS.map((name) => `${axis}.${name}`)),
 ]);
