@@ -18,7 +18,7 @@ const NOT_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 /** Of two names with the same key or the same key but for asides; at least one. */
 export function differencesBetween(a: CompanyName, b: CompanyName): NameDifference[] {
   const differences: NameDifference[] = [];
-  if (a.form !== b.form) differences.push('form');
+  if (a.form !== b.form || propertyTypeOf(a) !== propertyTypeOf(b)) differences.push('form');
   if (a.hasArticle !== b.hasArticle) differences.push('article');
   if (a.words.some(({ isAside }) => isAside) !== b.words.some(({ isAside }) => isAside)) differences.push('aside');
   if (a.joiners !== b.joiners) differences.push('and');
@@ -26,6 +26,14 @@ export function differencesBetween(a: CompanyName, b: CompanyName): NameDifferen
   else if (a.raw !== b.raw && umlautsAsOne(a.raw) !== umlautsAsOne(b.raw)) differences.push('abbreviations');
   else if (accentsIn(a) !== accentsIn(b)) differences.push('accents');
   return differences.length > 0 ? differences : ['punctuation'];
+}
+
+/** As it is written, in letters alone: "Asunto Oy" and "Bostads Ab" are one type; '' for all other companies. */
+function propertyTypeOf({ words, written, raw }: CompanyName): string {
+  const type = words[0]?.kind.text ?? '';
+  if (!words[0]?.kind.isStrict) return '';
+  const letters = Array.from(written.toLowerCase(), plainLetters).join('').replaceAll(' ', '');
+  return letters.slice(0, type.length - raw.length);
 }
 
 /** Beside the company form, which has its own: OÜ. Umlauts that are spelled out count as accents too. */

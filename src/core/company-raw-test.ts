@@ -40,8 +40,10 @@ function patternOf(name: CompanyName): string {
   const common = words.find(({ kind, isAside }) => kind.rank > 0 && !kind.isStrict && !isAside)?.kind.text ?? '';
   if (common === '' || [...anchors, spelledKey].some((text) => /[^a-z0-9]/.test(text))) return '';
   const starts = new Set(anchors.map((text) => startOf(text)));
-  // The whole name may be cut into other words.
-  starts.add(startOf(spelledKey, Math.max(TRACE, (words[0]?.kind.long.length ?? 0) + 1)));
+  // The whole name may be cut into other words; a type of property company in front has other words of its own.
+  const first = words[0]?.kind;
+  starts.add(startOf(spelledKey, Math.max(TRACE, (first?.long.length ?? 0) + 1)));
+  if (first?.isStrict && words.length > 1) starts.add(startOf(spelledKey.slice(first.long.length)));
   if (anchors.length === 0) for (const spelling of spellingsOf(common)) starts.add(startOf(spelling));
   if (initials.length >= TRACE) starts.add(written(initials, GAP) + NOT_BEFORE);
   if (acronym !== '') starts.add(Array.from(acronym, (letter) => written(letter)).join(`.*${NOT_INSIDE}`));
@@ -90,18 +92,27 @@ export function beginningsOf({ words, spelledKey }: CompanyName): string[] {
 /** Plain letters in any spelling, with what may stand between them. */
 function written(plain: string, between = ''): string {
   spellings ??= readSpellings();
-  const letters = Array.from(plain, (letter) => `[${letter}${spellings?.get(letter) ?? ''}]${SPELLED[letter] ?? ''}`);
-  return letters.join(between);
+  let pattern = '';
+  for (let at = 0; at < plain.length; at++) {
+    const letter = plain.charAt(at);
+    // One letter may be written for this one and the one before it: þ for th.
+    const isOfTwo = at > 0 && spellings.has(plain.slice(at - 1, at + 1));
+    const one = `[${letter}${spellings.get(letter) ?? ''}]${SPELLED[letter] ?? ''}`;
+    pattern += isOfTwo ? `(?:${between}${one})?` : (at > 0 ? between : '') + one;
+  }
+  return pattern;
 }
 
-/** For each plain letter the accented ones, in lower case, that begin with it: ä and æ for a. */
+/** For each plain letter the accented ones, in lower case, that begin or end with it, and for each two: þ for th. */
 function readSpellings(): Map<string, string> {
   const found = new Map<string, string>();
   for (let code = FIRST_LATIN; code <= LAST_LATIN; code++) {
     const letter = String.fromCharCode(code);
     if (letter !== letter.toLowerCase()) continue;
-    const first = plainLetters(letter).charAt(0);
-    found.set(first, (found.get(first) ?? '') + letter);
+    const plain = plainLetters(letter);
+    for (const part of new Set([plain, plain.charAt(0), plain.slice(-1)])) {
+      found.set(part, (found.get(part) ?? '') + letter);
+    }
   }
   return found;
 }

@@ -273,6 +273,16 @@ describe('compareCompanies by aliases', () => {
   });
 });
 
+describe('property companies', () => {
+  it.each([
+    ['Asunto Oy Koivula', 'Bostads Ab Koivula', ['form']],
+    ['As Oy Koivula', 'Asunto Oy Koivula', ['form']],
+    ['As. Oy Koivula', 'As Oy Koivula', ['punctuation']],
+  ])('differ in what they differ in: %s, %s', (a, b, ignored) => {
+    expect(compareCompanies({ name: a }, { name: b }).reason).toMatchObject({ code: 'sameName', ignored });
+  });
+});
+
 describe('rawNameTest', () => {
   it('puts nothing aside that is at least possibly the same', () => {
     let matches = 0;
@@ -285,6 +295,16 @@ describe('rawNameTest', () => {
       { numRuns: 5000 },
     );
     expect(matches).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['Asunto Oy Þór', 'Bostads Ab Þór'],
+    ['Asunto Oy Nord-Acme', 'Bostads Ab Nordacme'],
+    ['Thor', 'Þór'],
+    ['Strauss', 'Strauß'],
+  ])('reads one letter for two, and what follows the type of a property company: %s, %s', (a, b) => {
+    expect(rawNameTest(parseCompany({ name: a }))(b)).toBe(true);
+    expect(rawNameTest(parseCompany({ name: b }))(a)).toBe(true);
   });
 
   it('puts aside what plainly differs', () => {
