@@ -32,7 +32,7 @@ export function differencesBetween(a: CompanyName, b: CompanyName): NameDifferen
 function propertyTypeOf({ words, written, raw }: CompanyName): string {
   const type = words[0]?.kind.text ?? '';
   if (!words[0]?.kind.isStrict) return '';
-  const letters = Array.from(written.toLowerCase(), plainLetters).join('').replaceAll(' ', '');
+  const letters = Array.from(written.toLowerCase(), plainLetters).join('').split(' ').join('');
   return letters.slice(0, type.length - raw.length);
 }
 
