@@ -1,6 +1,7 @@
 /** Every example of the function reference gives what the reference says. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHANNEL_KPIS } from '../../src/functions/channel-kpis';
 import { WEIGHTED_SCORE } from '../../src/functions/weighted-score';
 import { EXAMPLES } from './every-function';
 
@@ -8,6 +9,7 @@ const text = readFileSync(new URL('../../docs/functions.md', import.meta.url), '
 const functions = Object.fromEntries([
   ...EXAMPLES.map(({ name, fn }) => [name, fn]),
   ['WEIGHTED_SCORE', WEIGHTED_SCORE],
+  ['CHANNEL_KPIS', CHANNEL_KPIS],
 ]);
 
 /** The tables of the reference as ranges: dates as dates, percents as fractions, numbers as numbers. */
@@ -16,7 +18,7 @@ function cell(written: string): unknown {
   if (/^\d+%$/.test(written)) return Number.parseInt(written, 10) / 100;
   return /^\d+$/.test(written) ? Number(written) : written;
 }
-const [tiers = [], deals = []] = [...text.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) =>
+const [tiers = [], deals = [], partners = []] = [...text.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) =>
   table
     .trim()
     .split('\n')
@@ -35,14 +37,16 @@ function evaluate(formula: string): unknown {
     .slice(1)
     .replace(/Kanava_Tiers/g, 'tiers')
     .replace(/Deals!A:K/g, 'deals')
+    .replace(/Partners!A:F/g, 'partners')
     .replace(/DATE\((\d+), (\d+), (\d+)\)/g, 'new Date(Date.UTC($1, $2 - 1, $3))')
     .replace(/(\d+)%/g, '($1 / 100)')
     .replace(/\{([^}]*)\}/g, '[[$1]]')
     .replace(/TRUE|FALSE/g, (word) => word.toLowerCase());
   const names = Object.keys(functions);
-  return new Function('tiers', 'deals', ...names, `return ${code};`)(
+  return new Function('tiers', 'deals', 'partners', ...names, `return ${code};`)(
     tiers,
     deals,
+    partners,
     ...names.map((name) => functions[name]),
   );
 }
@@ -56,6 +60,14 @@ const examples = [...text.matchAll(/^(=.*\S)\s+→ ?(.*)$/gm)].map(
 describe('docs/functions.md', () => {
   it.each(examples)('%s gives %s', (formula, result) => {
     expect(shown(evaluate(formula))).toBe(result);
+  });
+
+  it('shows the first KPIs as CHANNEL_KPIS gives them', () => {
+    const [, lines = ''] = text.match(/→ KPI \| Value \| Basis\n([^`]+)```/) ?? [];
+    const shownLines = lines.trim().split('\n');
+    expect(shownLines.length).toBeGreaterThan(2);
+    const table = CHANNEL_KPIS(partners, deals, new Date('2026-03-31T00:00:00Z'));
+    expect(table.slice(1, shownLines.length + 1).map((row) => row.join(' | '))).toEqual(shownLines);
   });
 
   it('describes every function, with the parameters it has', () => {

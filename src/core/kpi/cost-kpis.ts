@@ -1,10 +1,11 @@
 /** KPIs that need the sheet Inputs: quota, costs, return, and what other systems know of customers (requirements 25, 28 and 36). */
 import { INPUTS, type InputKey } from '../inputs';
 import { roundDecimal } from '../rounding';
-import { AMOUNT_UNIT, DEALS, isIn } from './deal-reading';
+import { dealRows, partnerRows } from './counted-rows';
+import { AMOUNT_UNIT, DEALS } from './deal-reading';
 import { changeAgainst, inMoney, type KpiFacts, partnersIn, quotient } from './facts';
 import { fromInputs } from './input-figure';
-import type { Kpi, KpiFigure, KpiRows, KpiUnit } from './kpi';
+import type { Kpi, KpiFigure, KpiUnit } from './kpi';
 import { PARTNERS } from './partner-reading';
 import { counted, grouped } from './words';
 
@@ -12,21 +13,6 @@ const SOURCED_REVENUE = DEALS.sourced | DEALS.won | DEALS.priced;
 const PARTNER_REVENUE = DEALS.partner | DEALS.won | DEALS.priced;
 const PARTNER_WON = DEALS.partner | DEALS.won;
 const DIRECT_WON = DEALS.direct | DEALS.won;
-
-const dealRows = (...sums: readonly number[]): KpiRows => ({
-  sheet: 'deals',
-  counts:
-    () =>
-    ({ groups }) =>
-      sums.some((sum) => isIn(groups, sum)),
-});
-const RECRUITED_ROWS: KpiRows = {
-  sheet: 'partners',
-  counts:
-    () =>
-    ({ groups }) =>
-      isIn(groups, PARTNERS.recruited),
-};
 
 /** What a person fills in is the figure. */
 function asFilledIn(key: InputKey, unit: KpiUnit, en: string, fi: string): Kpi {
@@ -52,13 +38,7 @@ export const COST_KPIS = {
     },
     from: ['deals', 'inputs'],
     adds: ['partner'],
-    rows: {
-      sheet: 'deals',
-      counts:
-        () =>
-        ({ groups }) =>
-          isIn(groups, SOURCED_REVENUE),
-    },
+    rows: dealRows(SOURCED_REVENUE),
     figure: (facts) =>
       fromInputs(facts, ['partnerQuota'], (quota = 0) => {
         const { amount, deals } = facts.deals.totals(SOURCED_REVENUE);
@@ -81,13 +61,7 @@ export const COST_KPIS = {
       fi: 'Lähtötiedot: Ohjelman kustannukset. Vuodessa tavallista: 200\u00a0000–500\u00a0000, kun allekirjoittaneita on 10–15, ja 500\u00a0000–1\u00a0000\u00a0000, kun heitä on vähintään 30 (Asetukset).',
     },
     from: ['inputs', 'partners'],
-    rows: {
-      sheet: 'partners',
-      counts:
-        () =>
-        ({ groups }) =>
-          isIn(groups, PARTNERS.signed),
-    },
+    rows: partnerRows(PARTNERS.signed),
     figure: programmeCost,
   },
   roiRevenue: {
@@ -126,7 +100,7 @@ export const COST_KPIS = {
       fi: 'Rekrytoinnin kustannukset ÷ 12 kuukauden aikana allekirjoittaneet.',
     },
     from: ['inputs', 'partners'],
-    rows: RECRUITED_ROWS,
+    rows: partnerRows(PARTNERS.recruited),
     figure: (facts) => perRecruit(facts, 'recruitingCost'),
   },
   onboardingCost: {
@@ -137,7 +111,7 @@ export const COST_KPIS = {
       fi: 'Perehdytyksen kustannukset ÷ 12 kuukauden aikana allekirjoittaneet.',
     },
     from: ['inputs', 'partners'],
-    rows: RECRUITED_ROWS,
+    rows: partnerRows(PARTNERS.recruited),
     figure: (facts) => perRecruit(facts, 'onboardingCost'),
   },
   recruitingDays: asFilledIn('recruitingDays', 'days', 'Days to recruit a partner', 'Kumppanin rekrytointi, päivää'),

@@ -1,10 +1,34 @@
 /** KPIs of registrations and sales, partners against direct (requirements 20, 27 and 28). */
 import type { Totals } from '../dashboard-deals';
-import { roundDecimal } from '../rounding';
-import { DEALS, isIn } from './deal-reading';
-import { changeAgainst, inMoney, type KpiFacts, meanAmount, meanCycle, quotient } from './facts';
-import type { Kpi, KpiFigure, KpiRows } from './kpi';
+import type { Bilingual } from '../language';
+import { dealRows } from './counted-rows';
+import { DEALS } from './deal-reading';
+import { type ChannelFacts, changeAgainst, inMoney, meanAmount, meanCycle, quotient } from './facts';
+import type { Kpi, KpiFigure } from './kpi';
 import { counted, partOf, toOneDecimal } from './words';
+
+/** Partners' deals or the own team's: what is asked of both is asked in the same words. */
+interface Side {
+  readonly key: 'partner' | 'direct';
+  readonly deals: DEALS.partner | DEALS.direct;
+  /** "Deal size, partners". */
+  readonly name: Bilingual;
+  /** In the genitive plural in Finnish: "kumppanikauppojen". */
+  readonly of: Bilingual;
+}
+
+const PARTNER_SIDE: Side = {
+  key: 'partner',
+  deals: DEALS.partner,
+  name: { en: 'partners', fi: 'kumppanit' },
+  of: { en: 'partner', fi: 'kumppanikauppojen' },
+};
+const DIRECT_SIDE: Side = {
+  key: 'direct',
+  deals: DEALS.direct,
+  name: { en: 'direct', fi: 'suora myynti' },
+  of: { en: 'direct', fi: 'suorien kauppojen' },
+};
 
 const PARTNER_PRICED = DEALS.partner | DEALS.won | DEALS.priced;
 const DIRECT_PRICED = DEALS.direct | DEALS.won | DEALS.priced;
@@ -12,22 +36,84 @@ const PARTNER_TIMED = DEALS.partner | DEALS.timed;
 const DIRECT_TIMED = DEALS.direct | DEALS.timed;
 const REGISTERED = DEALS.registration | DEALS.ofYear;
 
-/** Rows in all groups of one of the sums. */
-const rowsIn = (...sums: readonly number[]): KpiRows => ({
-  sheet: 'deals',
-  counts:
-    () =>
-    ({ groups }) =>
-      sums.some((sum) => isIn(groups, sum)),
-});
+function winRate({ deals: side, name, of }: Side): Kpi<ChannelFacts> {
+  const [wonOnes, lostOnes] = [side | DEALS.won, side | DEALS.lost];
+  return {
+    name: { en: `Win rate, ${name.en}`, fi: `Voitto-osuus, ${name.fi}` },
+    unit: 'share',
+    how: {
+      en: `Of ${of.en} deals closed in the 12 months: won ÷ (won + lost).`,
+      fi: `12 kk päättyneiden ${of.fi}: voitetut ÷ (voitetut + hävityt).`,
+    },
+    from: ['deals'],
+    rows: dealRows(wonOnes, lostOnes),
+    figure: ({ deals }) => {
+      const won = deals.totals(wonOnes).deals;
+      const closed = won + deals.totals(lostOnes).deals;
+      return {
+        value: quotient(won, closed),
+        deals: closed,
+        basis: partOf(won, closed, `${of.en} deals closed in 12 months`, '12 kuukauden aikana päättyneestä'),
+      };
+    },
+  };
+}
+
+function dealSize({ key, deals: side, name, of }: Side): Kpi<ChannelFacts> {
+  const groups = side | DEALS.won | DEALS.priced;
+  return {
+    name: { en: `Deal size, ${name.en}`, fi: `Kaupan koko, ${name.fi}` },
+    unit: 'money',
+    how: {
+      en: `Mean amount of ${of.en} deals won in the 12 months.`,
+      fi: `12 kk voitettujen ${of.fi} keskisumma.`,
+    },
+    from: ['deals'],
+    adds: [key],
+    rows: dealRows(groups),
+    figure: (facts) => {
+      const totals = facts.deals.totals(groups);
+      return { value: inMoney(meanAmount(totals), facts), ...wonDeals(totals, of) };
+    },
+  };
+}
+
+function cycle({ deals: side, name, of }: Side): Kpi<ChannelFacts> {
+  const groups = side | DEALS.timed;
+  return {
+    name: { en: `Sales cycle, ${name.en}`, fi: `Myyntisykli, ${name.fi}` },
+    unit: 'days',
+    how: {
+      en: `Mean whole days from Registered to Closed of ${of.en} deals won in the 12 months; the same day = 0.`,
+      fi: `12 kk voitettujen ${of.fi} kokonaiset päivät rekisteröinnistä päätökseen, keskiarvo; sama päivä = 0.`,
+    },
+    from: ['deals'],
+    rows: dealRows(groups),
+    figure: ({ deals }) => {
+      const totals = deals.totals(groups);
+      return { value: quotient(totals.cycle, totals.deals), ...wonDeals(totals, of) };
+    },
+  };
+}
+
+/** "12 partner deals won in 12 months". */
+function wonDeals({ deals }: Totals, of: Bilingual): Pick<KpiFigure, 'deals' | 'basis'> {
+  return {
+    deals,
+    basis: {
+      en: `${counted(deals, `${of.en} deal`, `${of.en} deals`)} won in 12 months`,
+      fi: `12 kk: voitettuja kauppoja ${deals}`,
+    },
+  };
+}
 
 export const DEAL_KPIS = {
   dealsRegistered: {
     name: { en: 'Deals registered', fi: 'Rekisteröidyt kaupat' },
     unit: 'count',
-    how: { en: 'Registrations that count, of the 12 months.', fi: 'Laskettavat rekisteröinnit 12 kuukaudelta.' },
+    how: { en: 'Registrations that count, of the 12 months.', fi: '12 kk laskettavat rekisteröinnit.' },
     from: ['deals'],
-    rows: rowsIn(REGISTERED),
+    rows: dealRows(REGISTERED),
     figure: ({ deals }) => {
       const sourced = deals.totals(REGISTERED | DEALS.sourced).deals;
       const all = deals.totals(REGISTERED).deals;
@@ -44,11 +130,11 @@ export const DEAL_KPIS = {
     name: { en: 'Accepted', fi: 'Hyväksytyt' },
     unit: 'share',
     how: {
-      en: 'Partner deals registered in the 12 months: Approved, Won, Lost and Expired ÷ those and Rejected and Duplicate.',
-      fi: '12 kuukauden aikana rekisteröidyt kumppanikaupat: hyväksytyt, voitetut, hävityt ja vanhentuneet ÷ ne sekä hylätyt ja kaksoiskappaleet.',
+      en: 'Registered in the 12 months: Approved, Won, Lost and Expired ÷ those and Rejected and Duplicate.',
+      fi: '12 kk rekisteröidyt: hyväksytyt, voitetut, hävityt ja vanhentuneet ÷ ne, hylätyt ja kaksoiskappaleet.',
     },
     from: ['deals'],
-    rows: rowsIn(DEALS.ofYear | DEALS.accepted, DEALS.ofYear | DEALS.refused),
+    rows: dealRows(DEALS.ofYear | DEALS.accepted, DEALS.ofYear | DEALS.refused),
     figure: ({ deals }) => {
       const accepted = deals.totals(DEALS.ofYear | DEALS.accepted).deals;
       const decided = accepted + deals.totals(DEALS.ofYear | DEALS.refused).deals;
@@ -64,152 +150,53 @@ export const DEAL_KPIS = {
     unit: 'share',
     how: {
       en: 'Registrations that count, of the 12 months: those that are Won ÷ all.',
-      fi: 'Laskettavat rekisteröinnit 12 kuukaudelta: voitetut ÷ kaikki.',
+      fi: '12 kk laskettavat rekisteröinnit: voitetut ÷ kaikki.',
     },
     from: ['deals'],
-    rows: rowsIn(REGISTERED),
+    rows: dealRows(REGISTERED),
     figure: ({ deals }) => {
       const won = deals.totals(REGISTERED | DEALS.everWon).deals;
       const all = deals.totals(REGISTERED).deals;
       return {
         value: quotient(won, all),
         deals: all,
-        basis: partOf(won, all, 'deals registered in 12 months', '12 kuukauden aikana rekisteröidystä kaupasta'),
+        basis: partOf(won, all, 'deals registered in 12 months', 'rekisteröidystä, 12 kk'),
       };
     },
   },
-  winRatePartner: {
-    name: { en: 'Win rate, partners', fi: 'Voitto-osuus, kumppanit' },
-    unit: 'share',
-    how: {
-      en: 'Partner deals closed in the 12 months: won ÷ (won + lost).',
-      fi: '12 kuukauden aikana päättyneet kumppanikaupat: voitetut ÷ (voitetut + hävityt).',
-    },
-    from: ['deals'],
-    rows: rowsIn(DEALS.partner | DEALS.won, DEALS.partner | DEALS.lost),
-    figure: (facts) =>
-      winRate(
-        facts,
-        DEALS.partner,
-        'partner deals closed in 12 months',
-        '12 kuukauden aikana päättyneestä kumppanikaupasta',
-      ),
-  },
-  winRateDirect: {
-    name: { en: 'Win rate, direct', fi: 'Voitto-osuus, suora myynti' },
-    unit: 'share',
-    how: {
-      en: 'Direct deals closed in the 12 months: won ÷ (won + lost).',
-      fi: '12 kuukauden aikana päättyneet suorat kaupat: voitetut ÷ (voitetut + hävityt).',
-    },
-    from: ['deals'],
-    rows: rowsIn(DEALS.direct | DEALS.won, DEALS.direct | DEALS.lost),
-    figure: (facts) =>
-      winRate(
-        facts,
-        DEALS.direct,
-        'direct deals closed in 12 months',
-        '12 kuukauden aikana päättyneestä suorasta kaupasta',
-      ),
-  },
-  dealSizePartner: {
-    name: { en: 'Deal size, partners', fi: 'Kaupan koko, kumppanit' },
-    unit: 'money',
-    how: {
-      en: 'Mean amount of partner deals won in the 12 months.',
-      fi: '12 kuukauden aikana voitettujen kumppanikauppojen keskisumma.',
-    },
-    from: ['deals'],
-    adds: ['partner'],
-    rows: rowsIn(PARTNER_PRICED),
-    figure: (facts) => dealSize(facts, PARTNER_PRICED, 'partner', 'kumppanikauppaa'),
-  },
-  dealSizeDirect: {
-    name: { en: 'Deal size, direct', fi: 'Kaupan koko, suora myynti' },
-    unit: 'money',
-    how: {
-      en: 'Mean amount of direct deals won in the 12 months.',
-      fi: '12 kuukauden aikana voitettujen suorien kauppojen keskisumma.',
-    },
-    from: ['deals'],
-    adds: ['direct'],
-    rows: rowsIn(DIRECT_PRICED),
-    figure: (facts) => dealSize(facts, DIRECT_PRICED, 'direct', 'suoraa kauppaa'),
-  },
+  winRatePartner: winRate(PARTNER_SIDE),
+  winRateDirect: winRate(DIRECT_SIDE),
+  dealSizePartner: dealSize(PARTNER_SIDE),
+  dealSizeDirect: dealSize(DIRECT_SIDE),
   dealSizeAgainstDirect: {
     name: { en: 'Deal size against direct', fi: 'Kaupan koko suoraan verrattuna' },
     unit: 'change',
     how: {
-      en: 'Deal size of partners ÷ deal size of direct deals − 1.',
-      fi: 'Kumppanikaupan keskisumma ÷ suoran kaupan keskisumma − 1.',
+      en: 'Deal size of partners ÷ of direct deals − 1.',
+      fi: 'Kumppanikaupan koko ÷ suoran − 1.',
     },
     from: ['deals'],
     adds: ['partner', 'direct'],
-    rows: rowsIn(PARTNER_PRICED, DIRECT_PRICED),
+    rows: dealRows(PARTNER_PRICED, DIRECT_PRICED),
     figure: ({ deals }) => {
       const [partner, direct] = [deals.totals(PARTNER_PRICED), deals.totals(DIRECT_PRICED)];
       return { value: changeAgainst(meanAmount(partner), meanAmount(direct)), ...against(partner, direct) };
     },
   },
-  cyclePartner: {
-    name: { en: 'Sales cycle, partners', fi: 'Myyntisykli, kumppanit' },
-    unit: 'days',
-    how: {
-      en: 'Mean whole days from Registered to Closed of partner deals won in the 12 months; the same day = 0.',
-      fi: 'Kokonaisia päiviä rekisteröinnistä päätökseen, 12 kuukauden aikana voitetut kumppanikaupat, keskiarvo; sama päivä = 0.',
-    },
-    from: ['deals'],
-    rows: rowsIn(PARTNER_TIMED),
-    figure: (facts) => cycle(facts, PARTNER_TIMED, 'partner', 'kumppanikauppaa'),
-  },
-  cycleDirect: {
-    name: { en: 'Sales cycle, direct', fi: 'Myyntisykli, suora myynti' },
-    unit: 'days',
-    how: {
-      en: 'Mean whole days from Registered to Closed of direct deals won in the 12 months; the same day = 0.',
-      fi: 'Kokonaisia päiviä rekisteröinnistä päätökseen, 12 kuukauden aikana voitetut suorat kaupat, keskiarvo; sama päivä = 0.',
-    },
-    from: ['deals'],
-    rows: rowsIn(DIRECT_TIMED),
-    figure: (facts) => cycle(facts, DIRECT_TIMED, 'direct', 'suoraa kauppaa'),
-  },
+  cyclePartner: cycle(PARTNER_SIDE),
+  cycleDirect: cycle(DIRECT_SIDE),
   cycleAgainstDirect: {
     name: { en: 'Sales cycle against direct', fi: 'Myyntisykli suoraan verrattuna' },
     unit: 'change',
     how: {
-      en: 'Sales cycle of partners ÷ sales cycle of direct deals − 1.',
-      fi: 'Kumppanikauppojen myyntisykli ÷ suorien kauppojen myyntisykli − 1.',
+      en: 'Sales cycle of partners ÷ of direct deals − 1.',
+      fi: 'Kumppanien myyntisykli ÷ suorien − 1.',
     },
     from: ['deals'],
-    rows: rowsIn(PARTNER_TIMED, DIRECT_TIMED),
+    rows: dealRows(PARTNER_TIMED, DIRECT_TIMED),
     figure: cycleAgainstDirect,
   },
-} as const satisfies Record<string, Kpi>;
-
-function winRate({ deals }: KpiFacts, side: number, en: string, fi: string): KpiFigure {
-  const won = deals.totals(side | DEALS.won).deals;
-  const closed = won + deals.totals(side | DEALS.lost).deals;
-  return { value: quotient(won, closed), deals: closed, basis: partOf(won, closed, en, fi) };
-}
-
-function dealSize(facts: KpiFacts, groups: number, en: string, fi: string): KpiFigure {
-  const totals = facts.deals.totals(groups);
-  return { value: inMoney(meanAmount(totals), facts), deals: totals.deals, basis: wonDeals(totals, en, fi) };
-}
-
-function cycle({ deals }: KpiFacts, groups: number, en: string, fi: string): KpiFigure {
-  const totals = deals.totals(groups);
-  const mean = meanCycle(totals);
-  return { value: mean === null ? null : roundDecimal(mean, 10), deals: totals.deals, basis: wonDeals(totals, en, fi) };
-}
-
-/** "12 partner deals won in 12 months". */
-function wonDeals({ deals }: Totals, en: string, fi: string) {
-  return {
-    en: `${counted(deals, `${en} deal`, `${en} deals`)} won in 12 months`,
-    fi: `12 kk: ${deals} voitettua ${fi}`,
-  };
-}
+} as const satisfies Record<string, Kpi<ChannelFacts>>;
 
 /** Of the two sides of a comparison, the one with fewer deals says how far to trust it. */
 function against(partner: Totals, direct: Totals): Pick<KpiFigure, 'deals' | 'basis'> {
@@ -223,7 +210,7 @@ function against(partner: Totals, direct: Totals): Pick<KpiFigure, 'deals' | 'ba
 }
 
 /** Up to 15 % longer may be acceptable, 50 % signals a problem (guide A); between them "watch" (requirement 27, ours). */
-function cycleAgainstDirect({ deals, thresholds }: KpiFacts): KpiFigure {
+function cycleAgainstDirect({ deals, thresholds }: ChannelFacts): KpiFigure {
   const [partner, direct] = [deals.totals(PARTNER_TIMED), deals.totals(DIRECT_TIMED)];
   const [partnerDays, directDays] = [meanCycle(partner), meanCycle(direct)];
   const value = changeAgainst(partnerDays, directDays);
@@ -246,7 +233,7 @@ export type CycleVerdict = 'acceptable' | 'watch' | 'problem';
 
 export function cycleVerdict(
   change: number,
-  { cycleWatch, cycleProblem }: Pick<KpiFacts['thresholds'], 'cycleWatch' | 'cycleProblem'>,
+  { cycleWatch, cycleProblem }: Pick<ChannelFacts['thresholds'], 'cycleWatch' | 'cycleProblem'>,
 ): CycleVerdict {
   if (change <= cycleWatch) return 'acceptable';
   return change < cycleProblem ? 'watch' : 'problem';

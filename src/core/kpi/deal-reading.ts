@@ -11,34 +11,34 @@ import { isBlank, type Table } from '../table';
 import { isBlankRow } from '../table-range';
 
 /** Groups of deals; a deal's `groups` is the sum of those that it belongs to. */
-export const DEALS = {
+export enum DEALS {
   /** A registration that counts, on or before now. */
-  registration: 1,
+  registration = 1,
   /** A partner's deal registered in the 12 months, in any state but Draft and Withdrawn. */
-  ofYear: 2,
+  ofYear = 2,
   /** Registrations that count, by age. */
-  ofQuarter: 4,
-  ofMonth: 8,
-  active: 16,
+  ofQuarter = 4,
+  ofMonth = 8,
+  active = 16,
   /** In the window of the same length before the active one. */
-  before: 32,
+  before = 32,
   /** Approved, Won, Lost or Expired; Rejected or Duplicate. */
-  accepted: 64,
-  refused: 128,
+  accepted = 64,
+  refused = 128,
   /** In the state Won, closed at any time. */
-  everWon: 256,
+  everWon = 256,
   /** Closed in the 12 months. */
-  won: 512,
-  lost: 1024,
-  sourced: 2048,
+  won = 512,
+  lost = 1024,
+  sourced = 2048,
   /** Sourced or influenced. */
-  partner: 4096,
-  direct: 8192,
+  partner = 4096,
+  direct = 8192,
   /** Won, with an amount that can be added. */
-  priced: 16_384,
+  priced = 16_384,
   /** Won in the 12 months and registered before the close. */
-  timed: 32_768,
-} as const;
+  timed = 32_768,
+}
 
 /** Whether a deal or a partner belongs to all of the wanted groups, given as their sum. */
 export const isIn = (groups: number, wanted: number): boolean => (groups & wanted) === wanted;

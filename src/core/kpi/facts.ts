@@ -23,14 +23,18 @@ export interface SheetFacts {
   readonly deals: DealFacts;
 }
 
-/** What every KPI may ask for. */
-export interface KpiFacts extends SheetFacts {
+/** What Partners and Deals alone can give. */
+export interface ChannelFacts extends SheetFacts {
   readonly share: WindowShare;
-  readonly decisions: DecisionTimes;
-  readonly inputs: Inputs;
   readonly thresholds: Thresholds;
   /** ISO 4217; '' where nobody says which. */
   readonly currency: string;
+}
+
+/** What every KPI may ask for. */
+export interface KpiFacts extends ChannelFacts {
+  readonly decisions: DecisionTimes;
+  readonly inputs: Inputs;
   /** Whole months since the programme began; null before that. */
   readonly programmeMonths: number | null;
 }
@@ -89,6 +93,6 @@ export const meanAmount = ({ amount, deals }: Totals): number | null =>
 export const meanCycle = ({ cycle, deals }: Totals): number | null => (deals === 0 ? null : cycle / deals);
 
 /** Money to the currency's minor unit. */
-export function inMoney(value: number | null, { currency }: Pick<KpiFacts, 'currency'>): number | null {
+export function inMoney(value: number | null, { currency }: Pick<ChannelFacts, 'currency'>): number | null {
   return value === null ? null : roundDecimal(value, minorUnits(currency) ?? 2);
 }

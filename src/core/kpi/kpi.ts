@@ -22,14 +22,15 @@ export interface KpiFigure {
   readonly missing?: readonly InputKey[];
 }
 
-export interface Kpi {
+/** `Facts` = what it asks for: those that need no more than Partners and Deals say so. */
+export interface Kpi<Facts = KpiFacts> {
   readonly name: Bilingual;
   readonly unit: KpiUnit;
   readonly how: Bilingual;
   readonly from: readonly SheetKey[];
-  readonly figure: (facts: KpiFacts) => KpiFigure;
+  readonly figure: (facts: Facts) => KpiFigure;
   /** The rows that it counts; none where it rests on no rows of Deals or Partners. */
-  readonly rows?: KpiRows;
+  readonly rows?: KpiRows<Facts>;
   /** Whose amounts it adds: "n/a" where they are in several currencies, since those are never added. */
   readonly adds?: readonly ('partner' | 'direct')[];
   /** Columns of Partners without which it is "n/a", besides name and signature. */
@@ -40,9 +41,9 @@ export interface Kpi {
  * Of which sheet, and which of its rows: those on either side of a division. Asked again of each row, from the same
  * reading as the figure.
  */
-export type KpiRows =
-  | { readonly sheet: 'deals'; readonly counts: (facts: KpiFacts) => (deal: DealReading) => boolean }
-  | { readonly sheet: 'partners'; readonly counts: (facts: KpiFacts) => (partner: PartnerReading) => boolean };
+export type KpiRows<Facts = KpiFacts> =
+  | { readonly sheet: 'deals'; readonly counts: (facts: Facts) => (deal: DealReading) => boolean }
+  | { readonly sheet: 'partners'; readonly counts: (facts: Facts) => (partner: PartnerReading) => boolean };
 
 export interface ShownKpi extends KpiFigure {
   readonly id: string;

@@ -1,26 +1,40 @@
 /** KPIs of the partners themselves (requirements 21–25, 27–29 and 37). */
 
 import { foldLabel } from '../language';
+import { dealRows, partnerRows } from './counted-rows';
 import { DEALS, type DealReading, isIn } from './deal-reading';
-import { type KpiFacts, namesIn, partnersIn, quotient, SIGNED_AND_ACTIVE } from './facts';
-import type { Kpi, KpiFigure, KpiRows } from './kpi';
+import { type ChannelFacts, namesIn, partnersIn, quotient, SIGNED_AND_ACTIVE } from './facts';
+import type { Kpi, KpiFigure } from './kpi';
 import { PARTNERS } from './partner-reading';
 import { counted, partOf } from './words';
 
-const partnerRows = (groups: number): KpiRows => ({
-  sheet: 'partners',
-  counts: () => (partner) => isIn(partner.groups, groups),
-});
-
-const dealRows = (groups: number): KpiRows => ({ sheet: 'deals', counts: () => (deal) => isIn(deal.groups, groups) });
+function registering(groups: number, name: string, en: string, fi: string): Kpi<ChannelFacts> {
+  return {
+    name: { en: `Partners registering, ${name}`, fi: `Rekisteröineet kumppanit, ${fi}` },
+    unit: 'count',
+    how: {
+      en: `A registration that counts in ${en}.`,
+      fi: `Laskettava rekisteröinti, ${fi}.`,
+    },
+    from: ['deals'],
+    rows: dealRows(groups),
+    figure: (facts) => {
+      const signed = partnersIn(facts, PARTNERS.signed).length;
+      return {
+        value: namesIn(facts, groups),
+        basis: { en: `registered in ${en}; ${signed} are signed`, fi: `${fi}; allekirjoittaneita ${signed}` },
+      };
+    },
+  };
+}
 
 export const PARTNER_KPIS = {
   partnersSigned: {
     name: { en: 'Partners signed', fi: 'Allekirjoittaneet kumppanit' },
     unit: 'count',
     how: {
-      en: 'Named rows with Signed on or before today, and not Ended.',
-      fi: 'Nimetyt rivit, joilla Allekirjoitettu on viimeistään tänään eikä kumppanuus ole päättynyt.',
+      en: 'Signed on or before today, and not ended.',
+      fi: 'Allekirjoitettu viimeistään tänään, ei päättynyt.',
     },
     from: ['partners'],
     rows: partnerRows(PARTNERS.signed),
@@ -39,8 +53,8 @@ export const PARTNER_KPIS = {
     name: { en: 'Active partners', fi: 'Aktiiviset kumppanit' },
     unit: 'count',
     how: {
-      en: 'Partners with a registration that counts in the active window (Settings).',
-      fi: 'Kumppanit, joilla on laskettava rekisteröinti aktiivisuuden jaksolla (Asetukset).',
+      en: 'A registration that counts in the active window (Settings).',
+      fi: 'Laskettava rekisteröinti aktiivisuuden jaksolla (Asetukset).',
     },
     from: ['deals'],
     rows: dealRows(DEALS.active),
@@ -66,35 +80,14 @@ export const PARTNER_KPIS = {
     rows: partnerRows(PARTNERS.signed),
     figure: (facts) => shareOfSigned(facts, SIGNED_AND_ACTIVE),
   },
-  registeringMonth: {
-    name: { en: 'Partners registering, month', fi: 'Rekisteröineet kumppanit, kuukausi' },
-    unit: 'count',
-    how: {
-      en: 'Partners with a registration that counts in the last month.',
-      fi: 'Kumppanit, joilla on laskettava rekisteröinti viimeisen kuukauden aikana.',
-    },
-    from: ['deals'],
-    rows: dealRows(DEALS.ofMonth),
-    figure: (facts) => registering(facts, DEALS.ofMonth, 'the last month', 'viimeisen kuukauden aikana'),
-  },
-  registeringQuarter: {
-    name: { en: 'Partners registering, quarter', fi: 'Rekisteröineet kumppanit, vuosineljännes' },
-    unit: 'count',
-    how: {
-      en: 'Partners with a registration that counts in the last three months.',
-      fi: 'Kumppanit, joilla on laskettava rekisteröinti viimeisten kolmen kuukauden aikana.',
-    },
-    from: ['deals'],
-    rows: dealRows(DEALS.ofQuarter),
-    figure: (facts) =>
-      registering(facts, DEALS.ofQuarter, 'the last three months', 'viimeisten kolmen kuukauden aikana'),
-  },
+  registeringMonth: registering(DEALS.ofMonth, 'month', 'the last month', 'kuukausi'),
+  registeringQuarter: registering(DEALS.ofQuarter, 'quarter', 'the last three months', '3 kuukautta'),
   steadyPartners: {
     name: { en: 'Steady partners', fi: 'Tasaisesti tuottavat kumppanit' },
     unit: 'count',
     how: {
-      en: 'Partners with a registration that counts both in the active window and in the one before it.',
-      fi: 'Kumppanit, joilla on laskettava rekisteröinti sekä aktiivisuuden jaksolla että sitä edeltävällä.',
+      en: 'A registration that counts both in the active window and in the one before it.',
+      fi: 'Laskettava rekisteröinti sekä aktiivisuuden jaksolla että edellisellä.',
     },
     from: ['deals'],
     rows: { sheet: 'deals', counts: isOfSteadyPartner },
@@ -114,8 +107,8 @@ export const PARTNER_KPIS = {
     name: { en: 'Attrition', fi: 'Poistuma' },
     unit: 'share',
     how: {
-      en: 'Partners that ended in the 12 months ÷ partners that were signed at some time in them.',
-      fi: '12 kuukauden aikana päättyneet ÷ sinä aikana jolloinkin allekirjoittaneina olleet.',
+      en: 'Ended in the 12 months ÷ signed at some time in them.',
+      fi: '12 kk päättyneet ÷ sinä aikana mukana olleet.',
     },
     from: ['partners'],
     needs: ['ended'],
@@ -125,7 +118,7 @@ export const PARTNER_KPIS = {
       const ofYear = partnersIn(facts, PARTNERS.ofYear).length;
       return {
         value: quotient(ended, ofYear),
-        basis: partOf(ended, ofYear, 'partners signed within 12 months', '12 kuukauden aikana mukana olleesta päättyi'),
+        basis: partOf(ended, ofYear, 'partners ended in 12 months', 'päättyi, 12 kk'),
       };
     },
   },
@@ -133,8 +126,8 @@ export const PARTNER_KPIS = {
     name: { en: 'Most from one recruiting source', fi: 'Suurin rekrytointikanava' },
     unit: 'share',
     how: {
-      en: 'Of the partners ever signed that name a source in Recruited through: the largest source’s share.',
-      fi: 'Allekirjoittaneista, joilla on Rekrytointikanava: suurimman kanavan osuus.',
+      en: 'Of the partners ever signed with Recruited through: the largest source’s share.',
+      fi: 'Allekirjoittaneista, joilla on Rekrytointikanava: suurimman osuus.',
     },
     from: ['partners'],
     needs: ['source'],
@@ -151,8 +144,8 @@ export const PARTNER_KPIS = {
     name: { en: 'Certified', fi: 'Sertifioidut' },
     unit: 'share',
     how: {
-      en: 'Signed partners with Certified on or before today ÷ signed partners.',
-      fi: 'Allekirjoittaneet, jotka on sertifioitu viimeistään tänään ÷ allekirjoittaneet.',
+      en: 'Signed partners certified by today ÷ signed partners.',
+      fi: 'Sertifioidut allekirjoittaneet ÷ allekirjoittaneet.',
     },
     from: ['partners'],
     needs: ['certified'],
@@ -176,7 +169,7 @@ export const PARTNER_KPIS = {
           onboarded.length,
           signed,
           'partners were certified after signing',
-          'kumppanista sertifioitiin allekirjoituksen jälkeen',
+          'sertifioitiin allekirjoituksen jälkeen',
         ),
       };
     },
@@ -185,8 +178,8 @@ export const PARTNER_KPIS = {
     name: { en: 'Signing to first deal', fi: 'Allekirjoituksesta ensimmäiseen kauppaan' },
     unit: 'days',
     how: {
-      en: 'Median of whole days from Signed to the first registration that counts; before signing = 0.',
-      fi: 'Mediaani: kokonaisia päiviä allekirjoituksesta ensimmäiseen laskettavaan rekisteröintiin; ennen allekirjoitusta = 0.',
+      en: 'Median days from Signed to the first registration that counts; before signing = 0.',
+      fi: 'Päiviä allekirjoituksesta ensimmäiseen laskettavaan rekisteröintiin, mediaani; ennen allekirjoitusta = 0.',
     },
     from: ['partners', 'deals'],
     rows: partnerRows(PARTNERS.everSigned | PARTNERS.registered),
@@ -196,7 +189,7 @@ export const PARTNER_KPIS = {
     name: { en: 'Active partners per manager', fi: 'Aktiivisia kumppaneita päällikköä kohti' },
     unit: 'ratio',
     how: {
-      en: 'Signed partners that are active ÷ different names in Partner manager of signed partners.',
+      en: 'Signed partners that are active ÷ different names in Partner manager of the signed.',
       fi: 'Aktiiviset allekirjoittaneet ÷ allekirjoittaneiden eri kumppanipäälliköt.',
     },
     from: ['partners', 'deals'],
@@ -204,33 +197,22 @@ export const PARTNER_KPIS = {
     rows: partnerRows(PARTNERS.signed),
     figure: partnersPerManager,
   },
-} as const satisfies Record<string, Kpi>;
+} as const satisfies Record<string, Kpi<ChannelFacts>>;
 
-function shareOfSigned(facts: KpiFacts, groups: number): KpiFigure {
+function shareOfSigned(facts: ChannelFacts, groups: number): KpiFigure {
   const part = partnersIn(facts, groups).length;
   const signed = partnersIn(facts, PARTNERS.signed).length;
   return { value: quotient(part, signed), basis: partOf(part, signed, 'signed partners', 'allekirjoittaneesta') };
 }
 
-function registering(facts: KpiFacts, groups: number, en: string, fi: string): KpiFigure {
-  const signed = partnersIn(facts, PARTNERS.signed).length;
-  return {
-    value: namesIn(facts, groups),
-    basis: {
-      en: `registered a deal in ${en}; ${signed} are signed`,
-      fi: `rekisteröinyt kaupan ${fi}; ${signed} allekirjoittanutta`,
-    },
-  };
-}
-
-function isOfSteadyPartner({ deals }: KpiFacts): (deal: DealReading) => boolean {
+function isOfSteadyPartner({ deals }: ChannelFacts): (deal: DealReading) => boolean {
   return ({ groups, partner }) =>
     (groups & (DEALS.active | DEALS.before)) !== 0 &&
     isIn(deals.activity.get(foldLabel(partner))?.groups ?? 0, DEALS.active | DEALS.before);
 }
 
 /** Sources are the same in any case and spacing; the first way of writing is shown. */
-function recruitingSources(facts: KpiFacts): KpiFigure {
+function recruitingSources(facts: ChannelFacts): KpiFigure {
   const sources = new Map<string, { label: string; count: number }>();
   for (const { source } of partnersIn(facts, PARTNERS.everSigned)) {
     if (source === '') continue;
@@ -253,7 +235,7 @@ function recruitingSources(facts: KpiFacts): KpiFigure {
   };
 }
 
-function timeToFirstDeal(facts: KpiFacts): KpiFigure {
+function timeToFirstDeal(facts: ChannelFacts): KpiFigure {
   const { firstDealDays: normal, firstDealInvestigateDays: investigate } = facts.thresholds;
   const days = partnersIn(facts, PARTNERS.everSigned | PARTNERS.registered).map(({ firstDealDays }) => firstDealDays);
   const signed = partnersIn(facts, PARTNERS.everSigned).length;
@@ -261,12 +243,7 @@ function timeToFirstDeal(facts: KpiFacts): KpiFigure {
   const figure: KpiFigure = {
     value,
     deals: days.length,
-    basis: partOf(
-      days.length,
-      signed,
-      'partners ever signed have registered',
-      'joskus allekirjoittaneesta on rekisteröinyt',
-    ),
+    basis: partOf(days.length, signed, 'partners ever signed have registered', 'allekirjoittaneesta on rekisteröinyt'),
   };
   if (value === null) return figure;
   if (value <= normal) {
@@ -298,7 +275,7 @@ function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-function partnersPerManager(facts: KpiFacts): KpiFigure {
+function partnersPerManager(facts: ChannelFacts): KpiFigure {
   const signed = partnersIn(facts, PARTNERS.signed);
   const managers = new Set(signed.map(({ manager }) => foldLabel(manager)));
   managers.delete('');
@@ -321,7 +298,7 @@ function partnersPerManager(facts: KpiFacts): KpiFigure {
           tone: 'watch',
           text: {
             en: `hire a partner manager: ${most} or more each`,
-            fi: `palkkaa kumppanipäällikkö: vähintään ${most} kutakin kohti`,
+            fi: `palkkaa päällikkö: vähintään ${most} kutakin kohti`,
           },
         },
       };

@@ -1,25 +1,25 @@
 /** One row of Partners as the KPIs see it: which groups of partners it belongs to, and its days. */
 
 /** Groups of partners; a partner's `groups` is the sum of those that it belongs to. */
-export const PARTNERS = {
+export enum PARTNERS {
   /** Signed on or before today, and not ended. */
-  signed: 1,
+  signed = 1,
   /** Signed on or before today, ended or not. */
-  everSigned: 2,
+  everSigned = 2,
   /** Signed in the 12 months. */
-  recruited: 4,
+  recruited = 4,
   /** Signed at some time in the 12 months. */
-  ofYear: 8,
+  ofYear = 8,
   /** Signed, and ended in the 12 months. */
-  ended: 16,
+  ended = 16,
   /** Certified by today. */
-  certified: 32,
+  certified = 32,
   /** Signed, and certified from that day to today. */
-  onboarded: 64,
+  onboarded = 64,
   /** A registration that counts: in the active window; at any time. */
-  active: 128,
-  registered: 256,
-} as const;
+  active = 128,
+  registered = 256,
+}
 
 export interface PartnerReading {
   /** Folded. */

@@ -4,7 +4,7 @@ import { calendarDay, DAY_MS } from '../days';
 import { foldLabel } from '../language';
 import { roundDecimal } from '../rounding';
 import { DEALS, type DealReading, isIn } from './deal-reading';
-import type { KpiFacts } from './facts';
+import type { ChannelFacts } from './facts';
 import type { Kpi, KpiFigure } from './kpi';
 import { grouped, wholePercent } from './words';
 
@@ -15,8 +15,8 @@ export const REVENUE_KPIS = {
     name: { en: 'Channel share', fi: 'Kanavan osuus' },
     unit: 'share',
     how: {
-      en: 'Revenue of won Partner-sourced deals ÷ total, 12 months; the total is Revenue where filled in, otherwise all won deals.',
-      fi: 'Voitettujen kumppanilähteisten kauppojen liikevaihto ÷ kokonaisliikevaihto, 12 kk; kokonaisuus taulukosta Liikevaihto, muuten kaikki voitetut kaupat.',
+      en: 'Won Partner-sourced revenue ÷ total, 12 months; total: Revenue where filled in, otherwise all won deals.',
+      fi: 'Kumppanilähteinen myynti ÷ kaikki, 12 kk; kaikki: taulukko Liikevaihto, muuten voitetut kaupat.',
     },
     from: ['deals', 'revenue'],
     adds: ['partner', 'direct'],
@@ -44,8 +44,8 @@ export const REVENUE_KPIS = {
     name: { en: 'Partners that bring 80 %', fi: 'Kumppanit, jotka tuovat 80 %' },
     unit: 'count',
     how: {
-      en: 'The fewest partners that together brought at least 80 % (Settings: Concentration) of the revenue of partner deals won in the 12 months.',
-      fi: 'Pienin määrä kumppaneita, jotka toivat yhdessä vähintään 80 % (Asetukset: Keskittyminen) 12 kuukauden aikana voitettujen kumppanikauppojen liikevaihdosta.',
+      en: 'The fewest partners that brought at least 80 % (Settings: Concentration) of the revenue of partner deals won in the 12 months.',
+      fi: 'Vähiten kumppaneita, jotka toivat 80 % (Asetukset: Keskittyminen) 12 kk kumppanimyynnistä.',
     },
     from: ['deals'],
     adds: ['partner'],
@@ -59,7 +59,7 @@ export const REVENUE_KPIS = {
           deals,
           basis: {
             en: 'no revenue of partner deals in 12 months',
-            fi: 'ei kumppanikauppojen liikevaihtoa 12 kuukaudelta',
+            fi: 'ei kumppanimyyntiä, 12 kk',
           },
         };
       }
@@ -73,7 +73,7 @@ export const REVENUE_KPIS = {
       };
     },
   },
-} as const satisfies Record<string, Kpi>;
+} as const satisfies Record<string, Kpi<ChannelFacts>>;
 
 function shareFigure(
   { won, total, from, to, monthsLeftOut }: WindowShare,
@@ -97,7 +97,7 @@ function shareFigure(
 }
 
 /** Every won deal of the window, whoever brought it: the share divides by them all. */
-function isOfShare({ share: { from, to, monthsLeftOut } }: KpiFacts): (deal: DealReading) => boolean {
+function isOfShare({ share: { from, to, monthsLeftOut } }: ChannelFacts): (deal: DealReading) => boolean {
   return ({ groups, closed }) => {
     if (!isIn(groups, DEALS.everWon | DEALS.priced)) return false;
     const day = calendarDay(new Date(closed * DAY_MS));
@@ -105,7 +105,7 @@ function isOfShare({ share: { from, to, monthsLeftOut } }: KpiFacts): (deal: Dea
   };
 }
 
-function isOfConcentration(facts: KpiFacts): (deal: DealReading) => boolean {
+function isOfConcentration(facts: ChannelFacts): (deal: DealReading) => boolean {
   const { names } = concentrationOf(facts);
   return ({ groups, partner }) => isIn(groups, PARTNER_REVENUE) && names.has(foldLabel(partner));
 }
@@ -119,7 +119,7 @@ interface Concentration {
   readonly partners: number;
 }
 
-function concentrationOf({ deals, thresholds }: KpiFacts): Concentration {
+function concentrationOf({ deals, thresholds }: ChannelFacts): Concentration {
   const ranked = [...deals.activity.values()].sort((a, b) => b.revenue - a.revenue);
   const total = ranked.reduce((sum, { revenue }) => sum + revenue, 0);
   const names = new Set<string>();

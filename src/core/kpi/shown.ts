@@ -1,18 +1,21 @@
 /** A KPI as it is shown: what keeps any figure from being computed stands here, once for all of them. */
 import { PARTNER_COLUMNS } from '../schema';
-import type { KpiFacts } from './facts';
+import type { ChannelFacts } from './facts';
 import type { Kpi, KpiFigure, ShownKpi } from './kpi';
 
 const SMALL_SAMPLE = 5;
 
-export function shownKpi(id: string, kpi: Kpi, facts: KpiFacts): ShownKpi {
+export function shownKpi<Facts extends ChannelFacts>(id: string, kpi: Kpi<Facts>, facts: Facts): ShownKpi {
   const figure = hindrance(kpi, facts) ?? kpi.figure(facts);
   const { value, deals } = figure;
   return { ...figure, id, isSmallSample: value !== null && deals !== undefined && deals < SMALL_SAMPLE };
 }
 
 /** "n/a" for want of a column of Partners, or because money of several currencies is never added. */
-function hindrance({ needs = [], adds = [] }: Kpi, { missingColumns, deals }: KpiFacts): KpiFigure | undefined {
+function hindrance(
+  { needs = [], adds = [] }: Pick<Kpi, 'needs' | 'adds'>,
+  { missingColumns, deals }: ChannelFacts,
+): KpiFigure | undefined {
   const column = needs.find((key) => missingColumns.has(key));
   if (column !== undefined) {
     const { en, fi } = PARTNER_COLUMNS[column].label;
