@@ -25,6 +25,9 @@ import { type RowsBehind, rowsBehind } from './kpi/rows';
 import { type TileCounts, tileCounts } from './kpi/tile-counts';
 import { type Benchmarks, benchmarks, wholeMonths } from './kpi/verdicts';
 import { offersOf } from './next-in-queue';
+import type { PartnerLine } from './partner-table';
+import type { Settings } from './settings';
+import { type Signal, signals } from './signals';
 
 export interface DashboardInput extends BreakdownInput {
   readonly revenue: RevenueTable;
@@ -50,6 +53,8 @@ export interface Dashboard extends Breakdowns {
   readonly bands: readonly ShareBand[];
   /** The most urgent first. */
   readonly due: readonly DueItem[];
+  /** When the programme is to grow, and how. */
+  readonly signals: readonly Signal[];
   readonly decisionHours: number;
   readonly reminderDays: number;
   /** Rows that a figure had to leave out. */
@@ -67,11 +72,13 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
   const { due, visit } = dueDeals(deals, clock, problems);
   const { facts, totals, start } = programmeFacts(input, problems, visit);
   const { share } = facts;
+  const kpis = kpiFigures(facts);
+  const tables = breakdowns(input, problems);
   return {
     asOf: asOf.toISOString(),
     today,
     currency,
-    kpis: withCounts(kpiFigures(facts), tileCounts(facts)),
+    kpis: withCounts(kpis, tileCounts(facts)),
     benchmarks: benchmarks({
       sourced: share.sourced,
       withInfluenced: share.withInfluenced,
@@ -94,9 +101,29 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
     ]),
     decisionHours,
     reminderDays,
-    ...breakdowns(input, problems),
+    ...tables,
+    signals: signalsOf(kpis, tables.partnerLines, settings),
     problems: problems.list(),
   };
+}
+
+function signalsOf(kpis: ShownKpis, lines: readonly PartnerLine[], settings: Settings): Signal[] {
+  const { partnersSigned, partnersActive, partnersPerManager, steadyPartners } = kpis;
+  return signals(
+    {
+      partnersSigned: partnersSigned.value ?? 0,
+      partnersActive: partnersActive.value ?? 0,
+      partnersPerManager: partnersPerManager.value,
+      steadyPartners: steadyPartners.value ?? 0,
+      lines,
+    },
+    settings,
+  );
+}
+
+/** The KPIs alone, where nothing else is asked of a moment. */
+export function kpisOf(input: DashboardInput): ShownKpis {
+  return kpiFigures(programmeFacts(input, problemLog()).facts);
 }
 
 /** The rows behind a KPI of this dashboard; undefined where it rests on no rows of Deals or Partners. */

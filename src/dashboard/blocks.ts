@@ -9,6 +9,7 @@ import { decisionsBlock } from './decisions-block';
 import { dueBlock } from './due-block';
 import { forecastBlock } from './forecast-block';
 import { funnelBlock } from './funnel-block';
+import { kpisBlock } from './kpis-block';
 import type { Block, LayoutContext } from './layout-context';
 import { monthsBlock } from './months-block';
 import { paceBlock } from './pace-block';
@@ -23,6 +24,7 @@ export const BLOCKS = {
   verdicts: verdictsBlock,
   due: dueBlock,
   charts: chartsBlock,
+  kpis: kpisBlock,
   months: monthsBlock,
   partners: partnersBlock,
   countries: countriesBlock,

@@ -1,4 +1,5 @@
 /** One cell of the dashboard: its value and how it looks. A look is a name, so that all of them are in one place. */
+import type { KpiUnit } from '../core/kpi/kpi';
 import { dateSerial } from '../sheets/cell-date';
 
 export type CellValue = string | number | Date;
@@ -22,6 +23,7 @@ const INK = '#202124';
 const MUTED = '#5f6368';
 /** Dark enough for small print on white; the sign before the words says the same without colour. */
 const WARNING = '#9a3b00';
+const GOOD = '#00573f';
 const TILE = '#e8f0f7';
 const OTHER_TILE = '#f5f8fb';
 const HEADER = '#dfe5ea';
@@ -44,6 +46,8 @@ export const LOOKS = {
   /** In the middle of its column, so that it keeps clear of the words beside it. */
   figure: look({ align: 'center' }),
   strong: look({ weight: 'bold' }),
+  good: look({ color: GOOD, weight: 'bold' }),
+  small: look({ size: 9, color: MUTED }),
   muted: look({ color: MUTED }),
   warning: look({ color: WARNING, weight: 'bold' }),
   tileLabel: look({ weight: 'bold', background: TILE }),
@@ -77,6 +81,17 @@ export const FORMATS = {
 
 /** The same in both languages. */
 const NOT_AVAILABLE = 'n/a';
+
+export const FORMAT_OF_UNIT: Readonly<Record<KpiUnit, string>> = {
+  count: FORMATS.count,
+  share: FORMATS.share,
+  change: FORMATS.change,
+  hours: FORMATS.hours,
+  days: FORMATS.hours,
+  money: FORMATS.money,
+  ratio: FORMATS.points,
+  rating: FORMATS.points,
+};
 
 export const BLANK: LayoutCell = { value: '', look: 'plain', format: FORMATS.general };
 

@@ -17,6 +17,7 @@ export function partnersChart(context: LayoutContext): DashboardChart {
       width: WHOLE.width,
       height: CHART_HEIGHT,
       legend: { position: 'bottom' },
+      hAxis: { slantedText: true, slantedTextAngle: 40 },
       seriesType: 'bars',
       series: {
         0: { type: 'bars', color: INKS.blue, targetAxisIndex: 0 },
@@ -38,5 +39,6 @@ function messageOf({ dashboard, language }: LayoutContext): string {
   const { partnerLines, concentrationShare } = dashboard;
   const last = partnerLines.findIndex(({ cumulativeShare }) => (cumulativeShare ?? 0) >= concentrationShare - EXACT);
   if (last < 0) return texts.noRevenue;
-  return texts.concentration(last + 1, partnerLines.length, concentrationShare);
+  const named = partnerLines.filter(({ name }) => name !== '');
+  return texts.concentration(last + 1, named.length, concentrationShare);
 }

@@ -2,7 +2,7 @@
 import { cycleVerdict, KPIS, type KpiUnit } from '../core/kpi/kpis';
 import { cycleMessages, monthsLeftOutMessage, type TileBasis, type TileId, tileMessages } from '../i18n/dashboard';
 import { wholePercent } from '../i18n/dashboard-figures';
-import { BLANK, FORMATS, figure, type LayoutCell, text } from './layout-cell';
+import { BLANK, FORMAT_OF_UNIT, figure, type LayoutCell, text } from './layout-cell';
 import type { Block, LayoutContext } from './layout-context';
 
 interface Tile {
@@ -13,17 +13,6 @@ interface Tile {
   readonly note: string;
   readonly isWarning: boolean;
 }
-
-const FORMAT_OF_UNIT: Readonly<Record<KpiUnit, string>> = {
-  count: FORMATS.count,
-  share: FORMATS.share,
-  change: FORMATS.change,
-  hours: FORMATS.hours,
-  days: FORMATS.hours,
-  money: FORMATS.money,
-  ratio: FORMATS.points,
-  rating: FORMATS.points,
-};
 
 export function tilesBlock(context: LayoutContext): Block {
   const tiles = tilesOf(context);

@@ -2,11 +2,14 @@
 import type { Gap, Verdict, Verdicts } from '../core/kpi/verdicts';
 import { ageMessages, sizeMessages } from '../i18n/dashboard';
 import { sharePercent, wholeNumber } from '../i18n/dashboard-figures';
+import { kpiMessages } from '../i18n/dashboard-kpis';
+import { inLanguage } from '../i18n/messages';
 import { BLANK, FORMATS, figure, type LayoutCell, text } from './layout-cell';
-import type { Block, LayoutContext } from './layout-context';
+import { type Block, LAYOUT_COLUMNS, type LayoutContext } from './layout-context';
 
 export function verdictsBlock(context: LayoutContext): Block {
   const { dashboard, texts, language } = context;
+  const words = inLanguage(kpiMessages, language);
   const { programme, size, age } = dashboard.benchmarks;
   return [
     [text(texts.benchmarks, 'section')],
@@ -33,6 +36,12 @@ export function verdictsBlock(context: LayoutContext): Block {
       next: gap ? thresholdText(gap, context) : '',
     })),
     ...notes(context).map((note) => [text(note, 'muted')]),
+    [text(words.signals, 'header'), ...Array.from({ length: LAYOUT_COLUMNS - 1 }, () => text('', 'header'))],
+    ...dashboard.signals.map(({ isReached, text: advice, basis }) => [
+      text(`${isReached ? '●' : '○'} ${advice[language]}`, isReached ? 'strong' : 'plain'),
+      ...Array.from({ length: 4 }, () => text('')),
+      text(basis[language], 'muted'),
+    ]),
   ];
 }
 
@@ -70,16 +79,17 @@ function thresholdText({ to, isIncluded }: Gap, { language }: LayoutContext): st
   return `${isIncluded ? '≥' : '>'} ${sharePercent(to, language)}`;
 }
 
-/** How size and age were found, and what the distance in money means: always three lines. */
-function notes({ dashboard, texts, language }: LayoutContext): readonly [string, string, string] {
+/** How size and age were found, and what the distance in money means: always four lines. */
+function notes({ dashboard, texts, language }: LayoutContext): readonly [string, string, string, string] {
   const { size, age } = dashboard.benchmarks;
   const revenue = size.annualRevenue === null ? texts.notAvailable : moneyOf(size.annualRevenue);
   const sizeBasis = sizeMessages.basis[language](revenue, size.revenueFrom === 'settings');
+  const { ageLine } = inLanguage(kpiMessages, language);
   const ageBasis =
     age.months === null || age.start === null
       ? ageMessages.unknown[language]
       : ageMessages.basis[language](age.months, age.start);
-  return [texts.gapBasis, size.isEarly ? `${sizeBasis} ${sizeMessages.early[language]}` : sizeBasis, ageBasis];
+  return [texts.gapBasis, size.isEarly ? `${sizeBasis} ${sizeMessages.early[language]}` : sizeBasis, ageBasis, ageLine];
 
   function moneyOf(amount: number): string {
     return `${wholeNumber(amount, language)} ${dashboard.currency}`;

@@ -89,6 +89,11 @@ describe('a chart', () => {
     expect(at(options, 'plugins.title.text')).toBe('Share');
   });
 
+  it('slants the labels where it is told to', () => {
+    const { options } = drawn('COLUMN', { hAxis: { slantedText: true, slantedTextAngle: 40 } });
+    expect(at(options, 'scales.x.ticks')).toMatchObject({ minRotation: 40, maxRotation: 40 });
+  });
+
   it('turns the axes of bars', () => {
     const { options } = drawn('BAR', { hAxis: { title: 'value' }, vAxis: { title: 'label' } });
     expect([at(options, 'scales.x.title.text'), at(options, 'scales.y.title.text')]).toEqual(['value', 'label']);

@@ -168,12 +168,14 @@ function scalesOf(spec: ChartDescription, options: ChartOptions, series: readonl
   const [domain, value] = isHorizontal ? (['v', 'h'] as const) : (['h', 'v'] as const);
   const onAxis = (index: number) => series.filter((one) => (one.options.targetAxisIndex === 1 ? 1 : 0) === index);
   const second = onAxis(1);
+  const { slantedText = false, slantedTextAngle = 30 } = axisOf(options, domain, 0);
+  const rotation = slantedText ? { minRotation: slantedTextAngle, maxRotation: slantedTextAngle } : { maxRotation: 45 };
   const domainScale = {
     stacked: isStacked,
     title: axisTitle(axisOf(options, domain, 0).title),
     grid: { display: false },
     // Beside one another labels may be too many; below one another, as Google draws them, none is left out.
-    ticks: { color: TEXT, maxRotation: 45, autoSkip: !isHorizontal, autoSkipPadding: isHorizontal ? 0 : 12 },
+    ticks: { color: TEXT, ...rotation, autoSkip: !isHorizontal, autoSkipPadding: isHorizontal ? 0 : 12 },
     offset: series.some(({ kind }) => kind === 'bars'), // bars need half a step of room at both ends
   };
   return {

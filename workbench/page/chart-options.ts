@@ -18,6 +18,10 @@ export interface AxisOptions {
   readonly title?: string;
   /** A number format, or one of Google's names for one. */
   readonly format?: string;
+  /** Of the axis of labels. */
+  readonly slantedText?: boolean;
+  /** Degrees; Google's default is 30. */
+  readonly slantedTextAngle?: number;
   readonly viewWindow?: { readonly min?: number; readonly max?: number };
 }
 
@@ -42,7 +46,7 @@ const OF_SERIES = [
   ...['lineWidth', 'pointSize', 'pointShape', 'lineDashStyle', 'areaOpacity'],
   ...['visibleInLegend', 'labelInLegend'],
 ];
-const OF_AXIS = ['title', 'format', 'viewWindow.min', 'viewWindow.max'];
+const OF_AXIS = ['title', 'format', 'viewWindow.min', 'viewWindow.max', 'slantedText', 'slantedTextAngle'];
 const DRAWN = new Set([
   ...['title', 'subtitle', 'width', 'height', 'colors', 'legend', 'legend.position', 'isStacked', 'seriesType'],
   ...['curveType', 'interpolateNulls', 'pieHole'],

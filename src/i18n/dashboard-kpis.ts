@@ -1,0 +1,27 @@
+/** What the table of KPIs on the Dashboard says beside the KPIs' own words. */
+import type { Catalogue } from './messages';
+
+export const kpiMessages = {
+  title: { en: 'All figures, and how they are computed', fi: 'Kaikki luvut, ja miten ne lasketaan' },
+  partners: { en: 'Partners', fi: 'Kumppanit' },
+  deals: { en: 'Deals', fi: 'Kaupat' },
+  decisions: { en: 'Decisions', fi: 'Päätökset' },
+  revenue: { en: 'Revenue', fi: 'Liikevaihto' },
+  costs: { en: 'Costs and customers', fi: 'Kustannukset ja asiakkaat' },
+  figure: { en: 'Figure', fi: 'Luku' },
+  basis: { en: 'Verdict, and the counts behind it', fi: 'Arvio, ja mistä luku tulee' },
+  how: {
+    en: (how: string, sheets: string) => `${how} From: ${sheets}.`,
+    fi: (how: string, sheets: string) => `${how} Taulukot: ${sheets}.`,
+  },
+  counts: {
+    en: (basis: string, isSmallSample: boolean) => (isSmallSample ? `${basis}; under 5 deals: a small sample` : basis),
+    fi: (basis: string, isSmallSample: boolean) => (isSmallSample ? `${basis}; alle 5 kauppaa: pieni otos` : basis),
+  },
+
+  signals: { en: 'Signals to grow', fi: 'Kasvun merkit' },
+  ageLine: {
+    en: 'Guide A’s line: first partner revenue by month 6, 15 % by month 18, 30 % by month 36.',
+    fi: 'Oppaan A aikajana: ensimmäinen myynti kuukauteen 6, 15 % kuukauteen 18, 30 % kuukauteen 36.',
+  },
+} satisfies Catalogue;
