@@ -1,4 +1,5 @@
 /** What the sidebar and the dialogs may call. Each checks what it gets: whatever is exported can be called by anyone. */
+import type { MonthlyReport } from '../core/monthly-report';
 import { answering } from './actions/answer';
 import { checkRegistrationRequest } from './actions/check-deal';
 import { checkLogPart } from './actions/check-log';
@@ -25,6 +26,7 @@ import { loadImportStart, planFor } from './actions/plan-import';
 import { refreshAnswer } from './actions/refresh-dashboard';
 import { register } from './actions/register-deal';
 import { rememberGivenName } from './actions/remember-name';
+import { reportAnswer } from './actions/report';
 import { restore } from './actions/restore-deal';
 import { addSample, removeSample } from './actions/sample';
 import { savePartnerRow } from './actions/save-partner';
@@ -107,6 +109,15 @@ export function setUpWorkbook(request: SetUpRequest): Answer<null> {
  */
 export function refreshDashboard(): Answer<null> {
   return answering(() => refreshAnswer(new Date()));
+}
+
+/**
+ * Report: one page's worth of the dashboard, and what it was at the end of last month; writes nothing.
+ *
+ * @return {Object} The figures, the verdicts and what is due; or what to do.
+ */
+export function monthlyReport(): Answer<MonthlyReport> {
+  return answering(() => reportAnswer(new Date()));
 }
 
 /**

@@ -14,11 +14,13 @@ const texts = () => inLanguage(menuMessages, userLanguage());
  * @param {Object} event The event of the trigger.
  */
 export function onOpen(event?: { authMode?: unknown }): void {
-  const { openSidebar, refresh, inputs, importCsv, checkLog, setUp, sample, addSample, removeSample, enable } = texts();
+  const { openSidebar, refresh, report, inputs, importCsv, checkLog, setUp, sample, addSample, removeSample, enable } =
+    texts();
   const ui = SpreadsheetApp.getUi();
   ui.createAddonMenu()
     .addItem(openSidebar, 'openSidebar')
     .addItem(refresh, 'openRefresh')
+    .addItem(report, 'openReport')
     .addItem(inputs, 'openInputs')
     .addItem(importCsv, 'openImport')
     .addItem(checkLog, 'openCheckLog')
@@ -63,6 +65,12 @@ export function openCheckLog(): void {
 /** Menu: refreshes the dashboard, and says so. */
 export function openRefresh(): void {
   showDialog('Refresh', 420, 150, texts().refresh);
+}
+
+/** Menu: opens the monthly report; beside it the sheets can be looked at. */
+export function openReport(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Report').setWidth(800).setHeight(700);
+  SpreadsheetApp.getUi().showModelessDialog(page, texts().reportTitle);
 }
 
 /** Menu: makes the sheet Inputs or completes it, and says so. */

@@ -3,6 +3,8 @@ import type { Catalogue } from './messages';
 export const menuMessages = {
   openSidebar: { en: 'Open Kanava', fi: 'Avaa Kanava' },
   refresh: { en: 'Refresh the dashboard', fi: 'Päivitä mittaristo' },
+  report: { en: 'Monthly report…', fi: 'Kuukausiraportti…' },
+  reportTitle: { en: 'Monthly report', fi: 'Kuukausiraportti' },
   inputs: { en: 'Inputs…', fi: 'Lähtötiedot…' },
   inputsTitle: { en: 'Inputs', fi: 'Lähtötiedot' },
   importCsv: { en: 'Import a CSV…', fi: 'Tuo CSV-tiedosto…' },

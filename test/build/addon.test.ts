@@ -23,6 +23,7 @@ const MENU = [
   'openInputs',
   'openRefresh',
   'openRemoveSample',
+  'openReport',
   'openSetUp',
   'openSidebar',
 ];
@@ -34,6 +35,7 @@ const PANELS = [
   'importBatch',
   'loadSidebar',
   'makeInputsSheet',
+  'monthlyReport',
   'planImport',
   'refreshDashboard',
   'registerDeal',
@@ -80,6 +82,7 @@ describe('Code.js', () => {
       'Inputs.html',
       'Refresh.html',
       'RemoveSample.html',
+      'Report.html',
       'SetUp.html',
       'Sidebar.html',
       'appsscript.json',

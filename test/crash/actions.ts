@@ -279,6 +279,22 @@ export const ACTIONS: readonly CrashAction[] = [
     },
     act: (sheets) => sheets.run('refreshDashboard'),
   },
+  { name: 'refresh when months are due', prepare: monthsDue, act: (sheets) => sheets.run('refreshDashboard') },
+  {
+    name: 'refresh when another month is due, and a column is missing',
+    prepare(sheets) {
+      monthsDue(sheets);
+      expectOk(sheets.run('refreshDashboard'));
+      sheets.deleteColumns('Monthly', 5, 1);
+      sheets.clock = '2026-12-03T09:30:00Z';
+    },
+    act: (sheets) => sheets.run('refreshDashboard'),
+  },
+  {
+    name: 'the monthly report',
+    prepare: monthsDue,
+    act: (sheets) => sheets.run('monthlyReport'),
+  },
   { name: 'make Inputs', prepare: () => {}, act: makeInputs },
   {
     name: 'make Inputs again where rows are missing',
@@ -338,6 +354,13 @@ export const ACTIONS: readonly CrashAction[] = [
     act: (sheets) => sheets.edit(`Partners!${columnOf(sheets, 'Coverage', 'Partners')}2`, 9),
   },
 ];
+
+/** The programme began three months ago. */
+function monthsDue(sheets: Sheets): void {
+  registered(sheets, first());
+  const row = sheets.values('Settings!A1:A80').findIndex(([name]) => name === 'Programme start') + 1;
+  sheets.edit(`Settings!B${row}`, 46_250); // 2026-08-16
+}
 
 function ended(sheets: Sheets): void {
   registered(sheets, first());

@@ -1,6 +1,4 @@
 /** Writes the dashboard and the computed cells of Partners anew: as values, with "as of". */
-import { dashboardFigures } from '../../core/dashboard';
-import type { LogTable } from '../../core/decision-times';
 import type { DealColumn } from '../../core/schema';
 import type { Table } from '../../core/table';
 import { writeDashboard } from '../../dashboard/write-dashboard';
@@ -14,6 +12,8 @@ import { done } from './answer';
 import type { Answer } from './contract';
 import { type DeskSources, openDesk } from './deal-desk';
 import { endedProtections, expire, KANAVA } from './expire-deals';
+import { figureReader } from './figures-at';
+import { keepMonths } from './month-snapshots';
 import { refreshPartners } from './refresh-partners';
 import { todayIn } from './today';
 import { userLanguage } from './user';
@@ -34,20 +34,15 @@ function write(workbook: Workbook, now: Date, isRepair: boolean): number {
   const read = readTable(workbook, 'deals');
   const revenue = readTable(workbook, 'revenue');
   const today = todayIn(workbook, now);
-  const { settings, bands, winProbability, warnings } = programme;
+  const { warnings, settings } = programme;
+  const { language } = settings;
   const { deals, expired } = withExpiries({ workbook, programme, partners, deals: read, today, now });
   refreshPartners({ workbook, partners, deals, programme, today });
-  const log = decisionLines(workbook);
-  const sources = { deals, partners, revenue, log, settings, bands, winProbability };
-  const figures = dashboardFigures({ ...sources, asOf: now, today });
-  writeDashboard(workbook, figures, { language: settings.language, warnings }, isRepair);
+  const reader = figureReader(workbook, { deals, partners, revenue }, programme);
+  const figures = reader.dashboardAt(now, today);
+  const unkept = keepMonths(workbook, figures, reader, language);
+  writeDashboard(workbook, figures, { language, warnings: [...warnings, ...unkept] }, isRepair);
   return expired;
-}
-
-/** What tells how long decisions take, in one call; nothing where somebody has deleted the log. */
-function decisionLines(workbook: Workbook): LogTable {
-  if (!workbook.sheets.has('log')) return { rows: [], at: {}, firstRow: 2 };
-  return readTable(workbook, 'log', [], ['when', 'action', 'deal']);
 }
 
 /** The deals after what has ended was written down; not one service call where nothing has. */

@@ -1,0 +1,47 @@
+/** What the dashboard is computed from, read once: the figures of another moment cost no further call. */
+import { type Dashboard, dashboardFigures, kpisOf } from '../../core/dashboard';
+import { problemLog } from '../../core/dashboard-problems';
+import type { RevenueTable } from '../../core/dashboard-revenue';
+import type { LogTable } from '../../core/decision-times';
+import { readInputs } from '../../core/input-lines';
+import type { ShownKpis } from '../../core/kpi/kpis';
+import type { DealColumn, PartnerColumn } from '../../core/schema';
+import type { Table } from '../../core/table';
+import { readInputLines } from '../../sheets/inputs-sheet';
+import type { Programme } from '../../sheets/settings-sheet';
+import { readTable } from '../../sheets/table-cells';
+import type { Workbook } from '../../sheets/workbook';
+
+/** `today` is the day of `asOf` in the file's zone, YYYY-MM-DD. */
+export interface FigureReader {
+  readonly dashboardAt: (asOf: Date, today: string) => Dashboard;
+  readonly kpisAt: (asOf: Date, today: string) => ShownKpis;
+}
+
+export interface FigureTables {
+  readonly deals: Table<DealColumn>;
+  readonly partners: Table<PartnerColumn>;
+  readonly revenue: RevenueTable;
+}
+
+/** Reads the log and, where there is one, the sheet Inputs: one call each. */
+export function figureReader(workbook: Workbook, tables: FigureTables, programme: Programme): FigureReader {
+  const { settings, bands, winProbability } = programme;
+  const log = decisionLines(workbook);
+  const inputProblems = problemLog();
+  const inputs = readInputs(readInputLines(workbook), settings, inputProblems);
+  const sources = { ...tables, log, inputs, settings, bands, winProbability };
+  return {
+    dashboardAt(asOf, today) {
+      const figures = dashboardFigures({ ...sources, asOf, today });
+      return { ...figures, problems: [...inputProblems.list(), ...figures.problems] };
+    },
+    kpisAt: (asOf, today) => kpisOf({ ...sources, asOf, today }),
+  };
+}
+
+/** What tells how long decisions take, in one call; nothing where somebody has deleted the log. */
+function decisionLines(workbook: Workbook): LogTable {
+  if (!workbook.sheets.has('log')) return { rows: [], at: {}, firstRow: 2 };
+  return readTable(workbook, 'log', [], ['when', 'action', 'deal']);
+}

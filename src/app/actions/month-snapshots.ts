@@ -1,0 +1,46 @@
+/** Keeps the figures of each month that is over, once: what was reported does not change when rows do. */
+import type { Dashboard } from '../../core/dashboard';
+import type { Language } from '../../core/language';
+import { dueMonths, endOfMonth, lastDayOf } from '../../core/month-snapshot';
+import { monthMessages } from '../../i18n/report';
+import { appendMonths, type MonthRow, readMonths } from '../../sheets/month-sheet';
+import { readSampleNote } from '../../sheets/sample-note';
+import type { Workbook } from '../../sheets/workbook';
+import type { FigureReader } from './figures-at';
+import { monthColumns, monthValues } from './month-columns';
+import { userLanguage } from './user';
+
+/**
+ * `figures` are those of today, `language` is the workbook's. One call where no month is due. Answers sentences about what could not be kept.
+ */
+export function keepMonths(
+  workbook: Workbook,
+  figures: Dashboard,
+  { kpisAt }: FigureReader,
+  language: Language,
+): readonly string[] {
+  // Figures of an invented programme are never kept: they could not be told from its own once the sample is gone.
+  if (hasSample(workbook)) return [];
+  const kept = readMonths(workbook);
+  if (!kept.isReadable) return [monthMessages.unreadable[userLanguage()]];
+  const due = dueMonths(figures.benchmarks.age.start, figures.today, new Set(kept.rows.keys()));
+  if (due.length === 0) return [];
+  const monthAt = monthIn(workbook);
+  const rows = due.map((month): MonthRow => {
+    const asOf = endOfMonth(month, monthAt);
+    return { month, asOf, values: monthValues(kpisAt(asOf, lastDayOf(month))) };
+  });
+  appendMonths(workbook, kept, monthColumns(), rows, language);
+  return [];
+}
+
+function hasSample(workbook: Workbook): boolean {
+  const { partners, begun } = readSampleNote(workbook);
+  return partners.length > 0 || begun !== undefined;
+}
+
+/** YYYY-MM of an instant in the file's zone: one call in all. */
+export function monthIn({ book }: Workbook): (instant: Date) => string {
+  const zone = book.getSpreadsheetTimeZone();
+  return (instant) => Utilities.formatDate(instant, zone, 'yyyy-MM');
+}
