@@ -1,10 +1,20 @@
-/** The instant at which a day begins on the clocks of a zone: what Sheets hands a script for a date cell. */
+/** Clocks of zones, by the platform's own tables. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-export function midnightIn(zone: string, day: string): Date {
-  const utc = Date.parse(`${day}T00:00:00Z`);
+/** The instant at which a day begins on the clocks of a zone: what Sheets hands a script for a date cell. */
+export const midnightIn = (zone: string, day: string): Date => instantIn(zone, `${day}T00:00:00`);
+
+/** The instant at which the clocks of a zone show YYYY-MM-DDTHH:MM:SS. */
+export function instantIn(zone: string, wall: string): Date {
+  const utc = Date.parse(`${wall}Z`);
   const guess = utc - offsetMs(zone, utc);
   return new Date(utc - offsetMs(zone, guess));
+}
+
+/** What the clocks of a zone show at an instant: YYYY-MM-DDTHH:MM:SS. */
+export function wallClockIn(zone: string, instant: Date): string {
+  const whole = instant.getTime() - instant.getMilliseconds();
+  return new Date(whole + offsetMs(zone, whole)).toISOString().slice(0, 19);
 }
 
 function offsetMs(zone: string, instant: number): number {
