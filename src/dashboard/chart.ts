@@ -21,9 +21,9 @@ export interface DashboardChart {
  * Names stand in the first column, words in the last. Together they are 1,040 pixels, which a screen of 1,280 shows
  * beside the row numbers.
  */
-export const FIRST_COLUMN_WIDTH = 172;
-export const COLUMN_WIDTH = 120;
-export const LAST_COLUMN_WIDTH = 148;
+export const FIRST_COLUMN_WIDTH = 180;
+export const COLUMN_WIDTH = 119;
+export const LAST_COLUMN_WIDTH = 147;
 
 /**
  * Okabe and Ito's colours, which colour-blind people tell apart. Widths, points and dashes differ as well, so that

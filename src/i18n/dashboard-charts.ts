@@ -54,7 +54,7 @@ export const chartMessages = {
     en: (money: string, deals: number) =>
       `${money} expected from ${deals} open ${deals === 1 ? 'deal' : 'deals'} in the next 12 months`,
     fi: (money: string, deals: number) =>
-      `Odotettavissa ${money} seuraavana 12 kuukautena (${deals} ${deals === 1 ? 'avoin kauppa' : 'avointa kauppaa'})`,
+      `Odotettavissa ${money} 12 kuukaudessa, ${deals} ${deals === 1 ? 'avoin kauppa' : 'avointa kauppaa'}`,
   },
   noForecast: {
     en: 'Forecast: no open partner deal has an expected close to come',

@@ -194,13 +194,24 @@ describe('with the sample programme', () => {
   it('the dashboard shows 15 partners, 8 active, 22 % and +15 %, and a chart of two years', async () => {
     await openSheet(anna, 'Dashboard');
     await eventually(() => tiles(anna), ['15', '8', '22 %', '+15 %']);
-    await eventually(async () => (await charts(anna)).length, 1);
-    const [chart] = await charts(anna);
-    expect(chart?.title).toMatch(/^Channel share 22 %: average band/);
+    await eventually(async () => (await charts(anna)).length, 6);
+    const chart = (await charts(anna)).find(({ title }) => /^Channel share 22 %: average band/.test(String(title)));
     expect(chart?.labels).toHaveLength(24);
     expect(chart?.series.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['partner-sourced', '+ influenced', 'Target']),
     );
+  });
+
+  it('the dashboard draws six charts, each titled with its message', async () => {
+    const titles = (await charts(anna)).map(({ title }) => String(title));
+    expect(titles.map((title) => title.replace(/[\d,]+/g, '#')).sort()).toEqual([
+      '# EUR expected from # open deals in the next # months',
+      '# of # partners are active; a year ago # of #',
+      '# of # partners bring # % of partner revenue',
+      '# of # registrations of # months are won# # open',
+      'Channel share # %: average band# # points short of the next',
+      'Partners’ sales cycle # % longer than direct# over # months',
+    ]);
   });
 
   it('a taken customer, written differently, shows whose it is before it is registered, by keyboard alone', async () => {
