@@ -307,12 +307,11 @@ function readCycle({ at, problems }: Reader, deal: Mutable<DealReading>, closed:
     if (isDirect) problems.add(isBlank(cell) ? 'missingDate' : 'notADate', ['deals', 'registered'], deal.row, cell);
     return;
   }
-  const days = wholeDaysIn(closed - deal.registered);
-  if (days < -1) {
+  if (closed < deal.registered && wholeDaysIn(deal.registered - closed) >= 1) {
     problems.add('closedBeforeRegistered', ['deals', 'closed'], deal.row, calendarDay(new Date(closed)));
     return;
   }
   // A close is a whole day: one that began before the moment of registration is the same day, no cycle of minus one.
-  deal.cycle = Math.max(0, days);
+  deal.cycle = Math.max(0, wholeDaysIn(closed - deal.registered));
   deal.groups |= DEALS.timed;
 }
