@@ -4,6 +4,7 @@ import type { AgeVerdict, SizeVerdict } from './benchmark';
 import type { Dashboard } from './dashboard';
 import type { MonthShare } from './dashboard-revenue';
 import type { DueItem } from './due-today';
+import type { ForecastMonth } from './forecast';
 import type { KpiUnit } from './kpi/kpi';
 import { KPIS, type KpiId } from './kpi/kpis';
 import type { ProgrammeVerdict, Verdict, Verdicts } from './kpi/verdicts';
@@ -43,6 +44,8 @@ export interface MonthlyReport {
   /** The most urgent. */
   readonly due: readonly DueItem[];
   readonly dueCount: number;
+  /** What open deals are likely to bring: this month and the next ones with a deal. */
+  readonly forecast: readonly ForecastMonth[];
   /** Cells and rows that could not be counted. */
   readonly leftOut: number;
 }
@@ -69,6 +72,7 @@ const CHANGES: readonly KpiId[] = [
 ];
 const MONTHS_SHOWN = 12;
 const DUE_SHOWN = 6;
+const FORECAST_SHOWN = 3;
 
 export interface ReportFrame {
   readonly language: Language;
@@ -99,6 +103,7 @@ export function monthlyReport(dashboard: Dashboard, { language, file, lastMonth 
     targetShare: dashboard.targetShare,
     due: dashboard.due.slice(0, DUE_SHOWN),
     dueCount: dashboard.due.length,
+    forecast: dashboard.forecast.months.filter(({ month }) => /^\d/.test(month)).slice(0, FORECAST_SHOWN),
     leftOut: dashboard.problems.reduce((sum, { count }) => sum + count, 0),
   };
 }

@@ -56,6 +56,16 @@ export const reportMessages = {
   hours: { en: (hours: string) => `${hours} h`, fi: (hours: string) => `${hours} h` },
   days: { en: (days: string) => `${days} days`, fi: (days: string) => `${days} pv` },
 
+  forecast: { en: 'What open deals are likely to bring', fi: 'Mitä avoimet kaupat todennäköisesti tuovat' },
+  likely: {
+    en: (expected: string, low: string, high: string) => `${expected} (${low} – ${high})`,
+    fi: (expected: string, low: string, high: string) => `${expected} (${low} – ${high})`,
+  },
+  range: {
+    en: 'In brackets: the range in four cases of five.',
+    fi: 'Suluissa vaihteluväli neljässä tapauksessa viidestä.',
+  },
+
   due: { en: (count: number) => `What is due (${count})`, fi: (count: number) => `Hoidettavana (${count})` },
   nothingDue: { en: 'Nothing is due.', fi: 'Ei hoidettavaa.' },
   moreDue: { en: (count: number) => `and ${count} more`, fi: (count: number) => `ja ${count} muuta` },

@@ -85,6 +85,10 @@ export function report(changes: Partial<MonthlyReport> = {}, language: Language 
       },
     ],
     dueCount: 5,
+    forecast: [
+      { month: '2026-11', deals: 2, expected: 40_000, low: 12_000, high: 68_000 },
+      { month: '2026-12', deals: 3, expected: 61_500, low: 30_000, high: 93_000 },
+    ],
     leftOut: 3,
     ...changes,
   };

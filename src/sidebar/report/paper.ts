@@ -16,8 +16,9 @@ interface Writing {
   readonly words: ReportWords;
 }
 
-/** Longer names are cut: each line of the page is one line. */
-const LONGEST_NAME = 44;
+/** Longer names are cut: whatever people are called, the page stays one page. */
+const LONGEST_FILE = 60;
+const LONGEST_NAME = 24;
 
 export function paper(report: MonthlyReport): HTMLElement {
   const texts = inLanguage(reportMessages, report.language);
@@ -31,6 +32,7 @@ export function paper(report: MonthlyReport): HTMLElement {
     verdicts(writing),
     trend(writing),
     below,
+    report.forecast.length > 0 && forecast(writing),
     report.leftOut > 0 && h('p', { class: 'left-out' }, texts.leftOut(report.leftOut)),
   );
 }
@@ -40,7 +42,11 @@ function heading({ report, texts, words }: Writing): HTMLElement {
     'header',
     { class: 'paper-head' },
     h('h1', {}, texts.title),
-    h('p', { class: 'muted' }, [texts.asOf(words.day(report.today)), cut(report.file)].filter(Boolean).join(' · ')),
+    h(
+      'p',
+      { class: 'muted' },
+      [texts.asOf(words.day(report.today)), cut(report.file, LONGEST_FILE)].filter(Boolean).join(' · '),
+    ),
   );
 }
 
@@ -70,13 +76,15 @@ function verdicts({ report, texts }: Writing): HTMLElement {
   );
   return section(
     texts.benchmarks,
-    h('table', { class: 'lines' }, h('thead', {}, h('tr', {}, ...header)), h('tbody', {}, ...rows)),
+    h('table', { class: 'lines verdicts' }, h('thead', {}, h('tr', {}, ...header)), h('tbody', {}, ...rows)),
   );
 }
 
 function trend({ report, texts, words }: Writing): HTMLElement {
   const { months, targetShare, language } = report;
-  const latest = [...months].reverse().find(({ sourced }) => sourced !== null);
+  const known = months.filter(({ sourced }) => sourced !== null).reverse();
+  // The month that is under way says little yet.
+  const latest = known.find(({ month }) => month < report.today.slice(0, 7)) ?? known[0];
   if (latest === undefined || latest.sourced === null) return section(texts.trend, h('p', {}, texts.noTrend));
   const says = texts.trendSays(words.percent(latest.sourced), words.month(latest.month), words.percent(targetShare));
   const short = new Intl.DateTimeFormat(language === 'fi' ? 'fi-FI' : 'en-GB', { month: 'numeric', timeZone: 'UTC' });
@@ -143,14 +151,29 @@ function changes({ report, texts, words }: Writing): HTMLElement {
   );
 }
 
-function due({ report, texts, words }: Writing): HTMLElement {
-  const { language, dueCount } = report;
-  const items = report.due.map(({ reason, partner, company, due: until }) =>
+function forecast({ report, texts, words }: Writing): HTMLElement {
+  const months = report.forecast.map(({ month, expected, low, high }) =>
     h(
       'li',
       {},
-      h('strong', {}, dueMessages[reason].what[language]),
-      ` ${[partner, company].filter(Boolean).map(cut).join(', ')} · ${words.day(until.slice(0, 10))}`,
+      h('strong', {}, words.month(month)),
+      h('span', {}, texts.likely(words.money(expected), words.money(low), words.money(high))),
+    ),
+  );
+  return section(texts.forecast, h('ul', { class: 'forecast' }, ...months), h('p', { class: 'muted' }, texts.range));
+}
+
+function due({ report, texts }: Writing): HTMLElement {
+  const { language, dueCount } = report;
+  const items = report.due.map((item) =>
+    h(
+      'li',
+      {},
+      h('strong', {}, dueMessages[item.reason].what[language]),
+      ` ${[item.partner, item.company]
+        .filter(Boolean)
+        .map((name) => cut(name, LONGEST_NAME))
+        .join(', ')}: ${dueMessages[item.reason].late[language](item)}`,
     ),
   );
   const more = dueCount - report.due.length;
@@ -165,7 +188,7 @@ function section(title: string, ...content: Parameters<typeof h>[2][]): HTMLElem
   return h('section', {}, h('h2', {}, title), ...content);
 }
 
-function cut(name: string): string {
+function cut(name: string, length: number): string {
   const characters = Array.from(name);
-  return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
+  return characters.length <= length ? name : `${characters.slice(0, length - 1).join('')}…`;
 }
