@@ -84,7 +84,7 @@ describe('set-up', () => {
 
   it('changes the list of settings with its language, and no value but choices', () => {
     useProgramme();
-    const at = (name: string) => sheets.values('Settings!A1:A40').findIndex(([label]) => label === name) + 1;
+    const at = (name: string) => sheets.values('Settings!A1:A60').findIndex(([label]) => label === name) + 1;
     const [contact, own, target] = [
       at('Recent direct contact with the customer'),
       at('Customer with a similar name'),
@@ -214,7 +214,7 @@ describe('a workbook that people have changed', () => {
 
 describe('a Settings sheet from before a setting was there', () => {
   const NEW = 'Customer with a similar name';
-  const settingRow = (name: string) => sheets.values('Settings!A1:A40').findIndex(([label]) => label === name) + 1;
+  const settingRow = (name: string) => sheets.values('Settings!A1:A60').findIndex(([label]) => label === name) + 1;
   beforeEach(() => {
     useProgramme();
     sheets.script(
@@ -230,10 +230,10 @@ describe('a Settings sheet from before a setting was there', () => {
   });
 
   it('gets it from set-up, with its drop-down, and nothing else is touched', () => {
-    const before = sheets.values('Settings!A1:AD40');
+    const before = sheets.values('Settings!A1:AD60');
     expectOk(setUp());
     const row = settingRow(NEW);
-    const after = sheets.values('Settings!A1:AD40');
+    const after = sheets.values('Settings!A1:AD60');
     expect(after[row - 1]?.slice(0, 3)).toStrictEqual([NEW, 'warn', 'block, warn or pass']);
     after[row - 1]?.splice(0, 4, '', '', '', '');
     expect(after).toStrictEqual(before);

@@ -34,9 +34,11 @@ const GRID_ROWS: Readonly<Partial<Record<SheetKey, number>>> = { settings: 60, l
 export function ensureSheet(context: SetUpContext, key: SheetKey): Sheet {
   const { workbook, language } = context;
   const known = workbook.sheets.get(key);
+  const count = workbook.book.getSheets().length;
   const sheet = known ?? makeSheet(context, key);
+  const isNew = workbook.book.getSheets().length > count;
   const rows = GRID_ROWS[key];
-  if (rows !== undefined && !workbook.markedSheets.has(key)) trimEmpty(sheet, rows);
+  if (rows !== undefined && !workbook.markedSheets.has(key)) trimEmpty(sheet, rows, isNew);
   (workbook.sheets as Map<typeof key, Sheet>).set(key, sheet);
   if (known && labelInOtherLanguage(sheet.getName(), SHEETS[key], language)) sheet.setName(SHEETS[key][language]);
   return sheet;
@@ -57,16 +59,16 @@ export function disown({ sheets }: Workbook, key: (typeof OPTIONAL_SHEETS)[numbe
 }
 
 /** A sheet in which anything stands keeps its rows: it may be a person's. */
-function trimEmpty(sheet: Sheet, rows: number): void {
+function trimEmpty(sheet: Sheet, rows: number, isNew: boolean): void {
   const more = sheet.getMaxRows() - rows;
-  if (more > 0 && sheet.getLastRow() === 0) sheet.deleteRows(rows + 1, more);
+  if (more > 0 && (isNew || sheet.getLastRow() === 0)) sheet.deleteRows(rows + 1, more);
 }
 
 /** Its mark comes last: where it is missing, whatever broke off is done again. */
-export function markFinished({ markedSheets, sheets }: Workbook, key: SheetKey, colour: string): void {
+export function markFinished({ markedSheets, sheets }: Workbook, key: SheetKey, colour?: string): void {
   const sheet = sheets.get(key);
   if (!sheet || markedSheets.has(key)) return;
-  if (sheet.getTabColor() === null) sheet.setTabColor(colour);
+  if (colour !== undefined && sheet.getTabColor() === null) sheet.setTabColor(colour);
   sheet.addDeveloperMetadata(MARK, `sheet:${key}`, visibility());
 }
 
@@ -78,15 +80,19 @@ function labelInOtherLanguage(text: string, label: Readonly<Record<Language, str
 
 /** Adds the columns that are missing, with everything that belongs to them. */
 export function ensureTable<T extends TableKey>(context: SetUpContext, table: T): void {
+  const { book } = context.workbook;
+  const before = book.getSheets().length;
   const sheet = ensureSheet(context, table);
-  const known = knownColumns(context.workbook, table);
+  // Of a sheet that was made just now nobody need ask what is on it.
+  const isNew = book.getSheets().length > before;
+  const known = isNew ? ({} as Columns<ColumnKey<T>>) : knownColumns(context.workbook, table);
   const definitions: Readonly<Record<string, ColumnDefinition>> = TABLES[table];
   const all = Object.keys(definitions) as ColumnKey<T>[];
   const missing = all.filter((key) => known[key] === undefined && !isOptional(table, key));
   const columns = { ...known, ...addColumns(context, sheet, table, missing) };
   markColumns(context.workbook, sheet, table, columns);
   if (relabel(context, sheet, table, known)) relabelChoices(context, sheet, table, known);
-  finishSheet(context.workbook, sheet, table, columns);
+  finishSheet(context.workbook, sheet, table, columns, isNew);
   context.workbook.found.set(table, columns);
 }
 
@@ -214,12 +220,14 @@ function finishSheet<T extends TableKey>(
   sheet: Sheet,
   table: T,
   columns: Columns<ColumnKey<T>>,
+  isNew: boolean,
 ): void {
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
   const width = Math.max(...(Object.values(columns) as number[]));
   const whole = sheet.getRange(1, 1, sheet.getMaxRows(), width);
-  if (sheet.getBandings().length === 0) whole.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
-  if (table !== 'log' && sheet.getFilter() === null) whole.createFilter();
+  if (isNew || sheet.getBandings().length === 0)
+    whole.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
+  if (table !== 'log' && (isNew || sheet.getFilter() === null)) whole.createFilter();
   const status = (columns as Columns<string>).status;
   if (table === 'deals' && status !== undefined) addStateColours(sheet, status);
   protectComputed(sheet, table, columns, markedSheets.has(table));
