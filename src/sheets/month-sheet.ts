@@ -48,7 +48,6 @@ const NOTHING: KeptMonths = {
   isReadable: true,
 };
 const NOT_AVAILABLE = 'n/a';
-const COLOUR = '#cc79a7';
 const FORMATS = { month: 'yyyy-mm', asOf: 'yyyy-mm-dd hh:mm' } as const;
 const COLUMN_WIDTH = 110;
 
@@ -126,9 +125,9 @@ export function appendMonths(
     })),
     ...columns,
   ];
-  const sheet = ensureSheet({ workbook, language, partnerTypes: [] }, 'monthly');
+  const sheet = sheetFor(workbook, language);
   const positions = withMissing(sheet, kept, all, language);
-  markFinished(workbook, 'monthly', COLOUR);
+  markFinished(workbook, 'monthly');
   const first = Math.max(kept.lastRow, 1) + 1;
   const lacking = first + rows.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
@@ -147,6 +146,15 @@ export function appendMonths(
     return row;
   });
   sheet.getRange(first, 1, rows.length, width).setValues(cells);
+}
+
+function sheetFor(workbook: Workbook, language: Language): Sheet {
+  const { book, sheets } = workbook;
+  const isNew = !sheets.has('monthly');
+  const active = book.getActiveSheet();
+  const sheet = ensureSheet({ workbook, language, partnerTypes: [] }, 'monthly');
+  if (isNew) book.setActiveSheet(active, true); // a new sheet comes to the front, and nobody has asked for it
+  return sheet;
 }
 
 /** Positions of all columns, from 0; those that are missing go behind everything, and their headers count as made. */

@@ -70,6 +70,24 @@ describe('the sheet Inputs', () => {
     expect(make().message).toContain('nothing was changed');
   });
 
+  it('costs a refresh one call, and what cannot be read is named on the dashboard', () => {
+    const refresh = () => {
+      expectOk(sheets.run('refreshDashboard'));
+      return sheets.lastRun.serviceCalls;
+    };
+    const shown = () =>
+      (sheets.script("book.getSheetByName('Dashboard').getDataRange().getDisplayValues()") as unknown[][]).flat();
+    refresh();
+    const without = refresh();
+    make();
+    sheets.edit('Inputs!B2', '250 000 €');
+    sheets.edit('Inputs!B3', 'a lot');
+    refresh();
+    expect(refresh()).toBe(without + 1);
+    expect(shown()).toContain('250,000');
+    expect(shown()).toContain('Inputs, row 3: Recruiting cost is “a lot”, no number that can be counted.');
+  });
+
   it('speaks the language of the workbook', () => {
     sheets.edit('Settings!B2', 'fi');
     make();

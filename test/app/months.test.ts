@@ -52,6 +52,7 @@ describe('a month that is over', () => {
       '2026-10-31T21:59:59.000Z',
     ]);
     expect(kept[0]).toMatchObject({ 'Partners signed': 0, 'Programme cost': 'n/a' });
+    expect(sheets.script('book.getActiveSheet().getName()')).not.toBe('Monthly');
   });
 
   it('is kept once: another refresh costs one call and changes nothing, whatever the rows say now', () => {
