@@ -2,7 +2,6 @@
 import type { DealSource } from './choices';
 import type { ProblemLog } from './dashboard-problems';
 import { calendarDay, DAY_MS } from './days';
-import { isCounting } from './deal-status';
 import { AMOUNT_UNIT, DEALS, type DealQuestions, type DealReading, dealReader, isIn } from './kpi/deal-reading';
 import { foldLabel } from './language';
 import type { DealColumn } from './schema';
@@ -58,6 +57,9 @@ export interface DealPass extends DealQuestions {
   readonly visit?: (deal: DealReading) => void;
 }
 
+// Taken once: in a script's realm every look-up of a global costs more than the arithmetic of a row.
+const { isNaN: isMissing, POSITIVE_INFINITY: NEVER } = Number;
+
 const SOURCES: readonly DealSource[] = ['sourced', 'influenced', 'direct'];
 
 export function noWon(): Won {
@@ -89,7 +91,7 @@ export function dealFacts(deals: Table<DealColumn>, pass: DealPass, problems: Pr
         (deal.groups & DEALS.direct ? currencies.direct : currencies.partner).add(deal.currency);
       }
     }
-    if (isCounting(deal.state, deal.source)) partners.take(deal);
+    if (deal.groups & DEALS.counting) partners.take(deal);
     pass.visit?.(deal);
   }
   for (const won of [lastYear, ...months.all.values()]) inWholeUnits(won);
@@ -111,7 +113,7 @@ function addTo(byGroups: Map<number, Totals>, { groups, amount, earnings, cycle 
   totals.deals += 1;
   if (groups & DEALS.priced) {
     totals.amount += amount;
-    if (!Number.isNaN(earnings)) {
+    if (groups & DEALS.partner && !isMissing(earnings)) {
       totals.earnings += earnings;
       totals.earned += 1;
     }
@@ -162,7 +164,7 @@ function activityTable(listed: ReadonlySet<string>, problems: ProblemLog) {
     const known = byCell.get(cell);
     if (known !== undefined) return known;
     const name = foldLabel(cell);
-    const entry = { name, isListed: listed.has(name), groups: 0, first: Number.POSITIVE_INFINITY, revenue: 0 };
+    const entry = { name, isListed: listed.has(name), groups: 0, first: NEVER, revenue: 0 };
     byCell.set(cell, entry);
     return entry;
   };

@@ -38,10 +38,16 @@ export enum DEALS {
   priced = 16_384,
   /** Won in the 12 months and registered before the close. */
   timed = 32_768,
+  /** In a state that counts as activity of a partner, whenever it was registered. */
+  counting = 65_536,
 }
 
 /** Whether a deal or a partner belongs to all of the wanted groups, given as their sum. */
 export const isIn = (groups: number, wanted: number): boolean => (groups & wanted) === wanted;
+
+// Taken once: in a script's realm every look-up of a global costs more than the arithmetic of a row.
+const { isNaN: isMissing, NaN: NONE } = Number;
+const { abs, round } = Math;
 
 /** Amounts are added as whole ten-thousandths, the finest minor unit of any currency: 0.1 + 0.2 is 0.3. */
 export const AMOUNT_UNIT = 10_000;
@@ -136,11 +142,12 @@ export function dealReader(deals: Table<DealColumn>, questions: DealQuestions, p
     reading.cells = cells;
     reading.row = firstRow + index;
     reading.partner = cells[partner];
-    reading.registered = Number.NaN;
-    reading.closed = Number.NaN;
+    reading.registered = NONE;
+    reading.closed = NONE;
     reading.amount = 0;
     reading.cycle = 0;
     reading.groups = SOURCE_GROUPS[origin] | STATE_GROUPS[state];
+    if (isCounting(state, origin)) reading.groups |= DEALS.counting;
     if (origin !== 'direct' && state !== 'withdrawn') readRegistration(reader, reading);
     if (state === 'won' || state === 'lost') readClose(reader, reading);
     return reading;
@@ -154,11 +161,11 @@ const NOTHING_READ: Mutable<DealReading> = {
   cells: [],
   row: 0,
   partner: '',
-  registered: Number.NaN,
-  closed: Number.NaN,
+  registered: NONE,
+  closed: NONE,
   amount: 0,
   currency: '',
-  earnings: Number.NaN,
+  earnings: NONE,
   cycle: 0,
 };
 
@@ -227,7 +234,7 @@ function readRegistration(reader: Reader, deal: Mutable<DealReading>): void {
   if (!isAtMostDaysAfter(time, end, 0)) return;
   const age = wholeDaysIn(end - time);
   if (age < reader.yearDays) deal.groups |= DEALS.ofYear;
-  if (isCounting(deal.state, deal.source)) deal.groups |= ageGroups(age, reader);
+  if (deal.groups & DEALS.counting) deal.groups |= ageGroups(age, reader);
 }
 
 function ageGroups(age: number, { monthDays, quarterDays, activeDays }: Reader): number {
@@ -276,32 +283,33 @@ function readAmount({ at, currency, problems }: Reader, deal: Mutable<DealReadin
     }
   }
   const amount = unitsOf(deal.cells[at.amount]);
-  if (Number.isNaN(amount)) {
+  if (isMissing(amount)) {
     problems.add('notANumber', ['deals', 'amount'], deal.row, deal.cells[at.amount]);
     return;
   }
   deal.amount = amount;
   deal.currency = written;
   deal.groups |= DEALS.priced;
+  if (deal.groups & DEALS.direct) return;
   const earned = deal.cells[at.earnings];
   deal.earnings = unitsOf(earned);
-  if (Number.isNaN(deal.earnings) && !isBlank(earned) && deal.source !== 'direct') {
+  if (isMissing(deal.earnings) && !isBlank(earned)) {
     problems.add('notANumber', ['deals', 'earnings'], deal.row, earned);
   }
 }
 
 /** In `AMOUNT_UNIT`, free of binary dust; NaN for what is no number. */
 function unitsOf(cell: unknown): number {
-  if (typeof cell !== 'number' || cell - cell !== 0) return Number.NaN;
+  if (typeof cell !== 'number' || cell - cell !== 0) return NONE;
   const units = cell * AMOUNT_UNIT;
-  const whole = Math.round(units);
-  return Math.abs(units - whole) < 1e-4 ? whole : units;
+  const whole = round(units);
+  return abs(units - whole) < 1e-4 ? whole : units;
 }
 
 function readCycle({ at, problems }: Reader, deal: Mutable<DealReading>, closed: number): void {
   const isDirect = deal.source === 'direct';
-  if (isDirect) deal.registered = timeOf(deal.cells[at.registered]) ?? Number.NaN;
-  if (Number.isNaN(deal.registered)) {
+  if (isDirect) deal.registered = timeOf(deal.cells[at.registered]) ?? NONE;
+  if (isMissing(deal.registered)) {
     const cell = deal.cells[at.registered];
     // A partner's registration date was looked at already, as that of a registration.
     if (isDirect) problems.add(isBlank(cell) ? 'missingDate' : 'notADate', ['deals', 'registered'], deal.row, cell);
@@ -312,6 +320,7 @@ function readCycle({ at, problems }: Reader, deal: Mutable<DealReading>, closed:
     return;
   }
   // A close is a whole day: one that began before the moment of registration is the same day, no cycle of minus one.
-  deal.cycle = Math.max(0, wholeDaysIn(closed - deal.registered));
+  const days = wholeDaysIn(closed - deal.registered);
+  deal.cycle = days > 0 ? days : 0;
   deal.groups |= DEALS.timed;
 }
