@@ -78,29 +78,27 @@ export function dealFacts(deals: Table<DealColumn>, pass: DealPass, problems: Pr
   const byGroups = new Map<number, Totals>();
   const months = monthTable();
   const partners = activityTable(pass.listedPartners, problems);
-  const lastYear = noWon();
-  const currencies = { partner: new Set<unknown>(), direct: new Set<unknown>() };
+  const partnerCodes = codeList();
+  const directCodes = codeList();
   for (let index = 0; index < deals.rows.length; index++) {
     const deal = read(index);
     if (deal === undefined) continue;
     addTo(byGroups, deal);
     if (deal.groups & DEALS.priced) {
       addDeal(months.of(deal.closed), deal);
-      if (deal.groups & DEALS.won) {
-        addDeal(lastYear, deal);
-        (deal.groups & DEALS.direct ? currencies.direct : currencies.partner).add(deal.currency);
-      }
+      if (deal.groups & DEALS.won) (deal.groups & DEALS.direct ? directCodes : partnerCodes).add(deal.currency);
     }
     if (deal.groups & DEALS.counting) partners.take(deal);
     pass.visit?.(deal);
   }
-  for (const won of [lastYear, ...months.all.values()]) inWholeUnits(won);
+  for (const won of months.all.values()) inWholeUnits(won);
+  const totals = (groups: number) => totalsOf(byGroups, groups);
   return {
     months: months.all,
-    lastYear,
-    totals: (groups) => totalsOf(byGroups, groups),
+    lastYear: wonIn(totals),
+    totals,
     activity: partners.merged(),
-    currencies: { partner: codesIn(currencies.partner), direct: codesIn(currencies.direct) },
+    currencies: { partner: partnerCodes.list(), direct: directCodes.list() },
   };
 }
 
@@ -200,14 +198,38 @@ function mergedByName(entries: Iterable<Activity>): Map<string, Activity> {
   return byName;
 }
 
-function codesIn(cells: ReadonlySet<unknown>): string[] {
-  const codes = new Set(
-    [...cells].map((cell) =>
-      String(cell ?? '')
-        .trim()
-        .toUpperCase(),
-    ),
-  );
-  codes.delete('');
-  return [...codes];
+/** Currencies in capitals; most rows have that of the row before. */
+function codeList() {
+  const written = new Set<unknown>();
+  let last: unknown;
+  const add = (cell: unknown): void => {
+    if (cell === last) return;
+    last = cell;
+    written.add(cell);
+  };
+  const list = (): string[] => {
+    const codes = new Set(
+      [...written].map((cell) =>
+        String(cell ?? '')
+          .trim()
+          .toUpperCase(),
+      ),
+    );
+    codes.delete('');
+    return [...codes];
+  };
+  return { add, list };
+}
+
+/** Won in the 12 months, by source. */
+function wonIn(totals: DealFacts['totals']): Won {
+  const [sourced, partner, direct] = [DEALS.sourced, DEALS.partner, DEALS.direct].map((side) =>
+    totals(side | DEALS.won | DEALS.priced),
+  ) as [Totals, Totals, Totals];
+  const won = {
+    revenue: { sourced: sourced.amount, influenced: partner.amount - sourced.amount, direct: direct.amount },
+    deals: { sourced: sourced.deals, influenced: partner.deals - sourced.deals, direct: direct.deals },
+  };
+  inWholeUnits(won);
+  return won;
 }
