@@ -97,6 +97,14 @@ describe('a month that is over', () => {
     expect(months()).toHaveLength(12);
   });
 
+  it('holds what Inputs says only where it has just ended', () => {
+    expectOk(sheets.run('makeInputsSheet'));
+    sheets.edit('Inputs!B2', 250_000);
+    began('2026-08-15');
+    refresh();
+    expect(months().map((row) => row['Programme cost'])).toStrictEqual(['n/a', 'n/a', 250_000]);
+  });
+
   it('comes back where a person deleted its row, and only it', () => {
     began('2026-08-15');
     refresh();

@@ -4,6 +4,7 @@ import { problemLog } from '../../core/dashboard-problems';
 import type { RevenueTable } from '../../core/dashboard-revenue';
 import type { LogTable } from '../../core/decision-times';
 import { readInputs } from '../../core/input-lines';
+import { NO_INPUTS } from '../../core/inputs';
 import type { ShownKpis } from '../../core/kpi/kpis';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import type { Table } from '../../core/table';
@@ -15,7 +16,8 @@ import type { Workbook } from '../../sheets/workbook';
 /** `today` is the day of `asOf` in the file's zone, YYYY-MM-DD. */
 export interface FigureReader {
   readonly dashboardAt: (asOf: Date, today: string) => Dashboard;
-  readonly kpisAt: (asOf: Date, today: string) => ShownKpis;
+  /** `hasInputs`: the sheet Inputs says what was known then, and not only what is known now. */
+  readonly kpisAt: (asOf: Date, today: string, hasInputs: boolean) => ShownKpis;
 }
 
 export interface FigureTables {
@@ -36,7 +38,7 @@ export function figureReader(workbook: Workbook, tables: FigureTables, programme
       const figures = dashboardFigures({ ...sources, asOf, today });
       return { ...figures, problems: [...inputProblems.list(), ...figures.problems] };
     },
-    kpisAt: (asOf, today) => kpisOf({ ...sources, asOf, today }),
+    kpisAt: (asOf, today, hasInputs) => kpisOf({ ...sources, inputs: hasInputs ? inputs : NO_INPUTS, asOf, today }),
   };
 }
 

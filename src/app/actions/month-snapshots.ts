@@ -1,7 +1,7 @@
 /** Keeps the figures of each month that is over, once: what was reported does not change when rows do. */
 import type { Dashboard } from '../../core/dashboard';
 import type { Language } from '../../core/language';
-import { dueMonths, endOfMonth, lastDayOf } from '../../core/month-snapshot';
+import { dueMonths, endOfMonth, lastDayOf, monthEarlier } from '../../core/month-snapshot';
 import { monthMessages } from '../../i18n/report';
 import { appendMonths, type MonthRow, readMonths } from '../../sheets/month-sheet';
 import { readSampleNote } from '../../sheets/sample-note';
@@ -26,9 +26,11 @@ export function keepMonths(
   const due = dueMonths(figures.benchmarks.age.start, figures.today, new Set(kept.rows.keys()));
   if (due.length === 0) return [];
   const monthAt = monthIn(workbook);
+  const lastMonth = monthEarlier(figures.today.slice(0, 7), 1);
   const rows = due.map((month): MonthRow => {
     const asOf = endOfMonth(month, monthAt);
-    return { month, asOf, values: monthValues(kpisAt(asOf, lastDayOf(month))) };
+    // Of a month that is caught up on later nobody knows what Inputs said.
+    return { month, asOf, values: monthValues(kpisAt(asOf, lastDayOf(month), month === lastMonth)) };
   });
   appendMonths(workbook, kept, monthColumns(), rows, language);
   return [];

@@ -35,6 +35,6 @@ function figuresOfLastMonth(workbook: Workbook, figures: Dashboard, { kpisAt }: 
   if (kept.rows.has(month)) {
     return { month, figures: new Map(KPI_IDS.map((id) => [id, keptFigure(kept, month, KPIS[id].name)])) };
   }
-  const kpis = kpisAt(endOfMonth(month, monthIn(workbook)), lastDayOf(month));
+  const kpis = kpisAt(endOfMonth(month, monthIn(workbook)), lastDayOf(month), true);
   return { month, figures: new Map(KPI_IDS.map((id) => [id, kpis[id].value])) };
 }
