@@ -7,6 +7,8 @@ import { BLANK, day, FORMATS, type LayoutCell, moment, text } from './layout-cel
 import { type Block, type LayoutContext, shaped } from './layout-context';
 
 const SHOWN = 8;
+/** Below title and header: each leads to its row. */
+export const DUE_LINES = { row: 2, rows: SHOWN } as const;
 /** A name fills the two columns that it has; the deal's row holds all of it. */
 const LONGEST_NAME = 40;
 const { text: TEXT, day: DAY } = FORMATS;
@@ -38,7 +40,7 @@ export function dueBlock(context: LayoutContext): Block {
 function itemCells(item: DueItem, { texts, language }: LayoutContext): LayoutCell[] {
   const { what, late } = dueMessages[item.reason];
   return [
-    text(what[language], 'strong'),
+    { ...text(what[language], 'strong'), to: { sheet: item.sheet, row: item.row } },
     text(item.id === '' ? texts.rowNumber(item.row) : item.id),
     text(shortened(item.partner, LONGEST_NAME)),
     BLANK,

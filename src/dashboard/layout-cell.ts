@@ -9,6 +9,8 @@ export interface LayoutCell {
   readonly look: LookName;
   /** Number format, written the en_US way. */
   readonly format: string;
+  /** The row that it leads to. */
+  readonly to?: { readonly sheet: 'deals' | 'partners'; readonly row: number };
 }
 
 export interface Look {

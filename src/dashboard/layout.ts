@@ -9,6 +9,7 @@ import { inLanguage } from '../i18n/messages';
 import { BLOCK_IDS, BLOCKS, type BlockId } from './blocks';
 import type { DashboardChart } from './chart';
 import { dashboardCharts } from './charts';
+import { DUE_LINES } from './due-block';
 import { BLANK, type LayoutCell } from './layout-cell';
 import { LAYOUT_COLUMNS, type LayoutContext } from './layout-context';
 
@@ -16,6 +17,8 @@ export interface LayoutBlock {
   readonly id: BlockId;
   /** All rows are `LAYOUT_COLUMNS` wide; their number never changes. The last one is blank. */
   readonly rows: readonly (readonly LayoutCell[])[];
+  /** Lines whose first cells may lead to a row. */
+  readonly linked?: { readonly row: number; readonly rows: number };
 }
 
 export interface DashboardLayout {
@@ -33,7 +36,11 @@ export function dashboardLayout(
   warnings: readonly string[] = [],
 ): DashboardLayout {
   const context: LayoutContext = { dashboard, texts: inLanguage(dashboardMessages, language), language, warnings };
-  const blocks = BLOCK_IDS.map((id) => ({ id, rows: [...BLOCKS[id](context), []].map(wholeRow) }));
+  const blocks = BLOCK_IDS.map((id) => ({
+    id,
+    rows: [...BLOCKS[id](context), []].map(wholeRow),
+    ...(id === 'due' && { linked: DUE_LINES }),
+  }));
   return { blocks, charts: dashboardCharts(context) };
 }
 

@@ -5,6 +5,7 @@ import { readNote, writeNote } from '../sheets/notes';
 import { requireSheet, type Workbook } from '../sheets/workbook';
 import { type DrawnCharts, drawCharts } from './draw-charts';
 import { dashboardLayout } from './layout';
+import { linkRows } from './link-rows';
 import { placeBlocks } from './place-blocks';
 import { writeBlocks } from './write-blocks';
 
@@ -32,6 +33,10 @@ export function writeDashboard(
   const made = madeBefore(workbook);
   const placed = placeBlocks(sheet, layout.blocks, made.blocks, isRepair);
   writeBlocks(placed.blocks);
+  linkRows(
+    workbook,
+    placed.blocks.find(({ id }) => id === 'due'),
+  );
   const charts = drawCharts(sheet, layout.charts, placed, made.charts, isRepair);
   const blocks = [...new Set([...made.blocks, ...placed.blocks.map(({ id }) => id)])];
   writeNote(workbook, 'dashboard', { blocks, charts } satisfies Made);

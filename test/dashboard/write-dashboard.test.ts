@@ -16,6 +16,7 @@ const WRITING = [
   'Range.setHorizontalAlignments',
   'Spreadsheet.getNamedRanges',
   'Sheet.getCharts',
+  'Range.setRichTextValues',
 ];
 const LAYOUT = laidOut(sampleDashboard(), 'en');
 const ROWS = LAYOUT.rows.length;
@@ -94,7 +95,7 @@ describe('writing the dashboard', () => {
     expect(titleAt('H1')).toStrictEqual(new Date(2026, 10, 21, 11, 30));
   });
 
-  it('costs nine service calls, one more for each chart that has a new message', () => {
+  it('costs ten service calls, one more for each chart that has a new message', () => {
     refresh();
     const calls = sheets.lastRun.byMethod;
     expect(WRITING.map((method) => calls[method])).toStrictEqual(WRITING.map(() => 1));
@@ -119,6 +120,24 @@ describe('writing the dashboard', () => {
         .flat()
         .filter(Boolean),
     ).toStrictEqual([]);
+  });
+
+  it('leads from what is due to its row', () => {
+    const first = at('due') + 2;
+    const [[id]] = sheets.values(`Dashboard!B${first}`) as [[string]];
+    const row = sheets.values('Deals!A1:A600').findIndex(([cell]) => cell === id) + 1;
+    const links = () =>
+      script<(string | null)[]>(
+        `${DASHBOARD}.getRange('A${first}:A${first + 7}').getRichTextValues().map(([text]) => text.getLinkUrl())`,
+      );
+    const gid = script<number>("book.getSheetByName('Deals').getSheetId()");
+    expect(row).toBeGreaterThan(1);
+    expect(links()[0]).toBe(`#gid=${gid}&range=A${row}`);
+    expect(links().filter((link) => link === null)).toStrictEqual([]);
+    sheets.script("book.getSheetByName('Deals').getRange('M2:M600').clearContent()");
+    refresh();
+    expect(links().filter((link) => link !== null)).toStrictEqual([]);
+    expect(titleAt(`A${first}`)).toBe('');
   });
 
   it('speaks the language of the workbook', () => {

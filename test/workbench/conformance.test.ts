@@ -141,6 +141,31 @@ describe('Class Range', () => {
     expect(script("return sheet.getRange('A1:B1').getDisplayValues();")).toStrictEqual([['25.6%', '1,234.50']]);
   });
 
+  it('a rich text is text with a link; another text takes the link away (reference, RichTextValueBuilder)', () => {
+    script(`const link = (text, url) => SpreadsheetApp.newRichTextValue().setText(text).setLinkUrl(url).build();
+      sheet.getRange('A1:A3').setRichTextValues([[link('=1+1', '#gid=0&range=A5')], [link('b', null)], [link('c', 'https://example.com')]]);
+      sheet.getRange('A3').setValue('d');`);
+    expect(sheets.values('A1:A3')).toStrictEqual([['=1+1'], ['b'], ['d']]);
+    const read =
+      "sheet.getRange('A1:A4').getRichTextValues().map(([each]) => each && [each.getText(), each.getLinkUrl()])";
+    expect(script(`sheet.getRange('A4').setValue(4); return ${read};`)).toStrictEqual([
+      ['=1+1', '#gid=0&range=A5'],
+      ['b', null],
+      ['d', null],
+      null,
+    ]);
+    sheets.insertRows('Sheet1', 1, 1);
+    expect(script("return sheet.getRange('A2').getRichTextValues()[0][0].getLinkUrl();")).toBe('#gid=0&range=A5');
+    script("sheet.getRange('A2').setRichTextValues([[SpreadsheetApp.newRichTextValue().setText('=1+1').build()]]);");
+    expect(script("return sheet.getRange('A2').getRichTextValues()[0][0].getLinkUrl();")).toBeNull();
+  });
+
+  it('a link on a part of a text is refused by name', () => {
+    expect(() =>
+      script("SpreadsheetApp.newRichTextValue().setText('abc').setLinkUrl(0, 1, 'https://example.com')"),
+    ).toThrow('RichTextValueBuilder.setLinkUrl with offsets is not implemented in the workbench.');
+  });
+
   it('notes belong to cells (reference, setNote)', () => {
     script("sheet.getRange('A1').setNote('why'); sheet.insertRowsBefore(1, 1);");
     expect(script("return sheet.getRange('A1:A2').getNotes();")).toStrictEqual([[''], ['why']]);

@@ -11,6 +11,10 @@ export interface A1 {
 
 const REFERENCE = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i;
 
+/** Google's ids of sheets are numbers, as links name them (`#gid=0`); the workbook's are texts. */
+export const gidOf = (sheet: string): number =>
+  sheet === 'sheet1' ? 0 : [...sheet].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 2 ** 31, 7);
+
 export function columnLetters(column: number): string {
   return (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

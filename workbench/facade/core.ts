@@ -27,8 +27,15 @@ const use = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, byMethod: {} as Re
 globalThis.__use = use;
 
 /** Operations that bring cells, and those that take them: in which argument. */
-const READS = new Set<Name>(['read', 'display', 'formulas', 'styles', 'notes', 'validations']);
-const WRITES: Partial<Record<Name, number>> = { write: 1, fill: 1, append: 1, setStyles: 2, setNotes: 1 };
+const READS = new Set<Name>(['read', 'display', 'formulas', 'styles', 'notes', 'validations', 'richTexts']);
+const WRITES: Partial<Record<Name, number>> = {
+  write: 1,
+  fill: 1,
+  append: 1,
+  setStyles: 2,
+  setNotes: 1,
+  setRichTexts: 1,
+};
 
 function countCells(value: unknown): number {
   if (!Array.isArray(value)) return 1;

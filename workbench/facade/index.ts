@@ -6,6 +6,7 @@ import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { beStrict, call, permitFile, session, strict } from './core';
 import { ENUMS } from './enums';
 import { eventOf } from './events';
+import { RichTextValueBuilder } from './rich-text';
 import { refuseIllegal } from './script-run';
 import {
   CacheService,
@@ -44,6 +45,7 @@ const SpreadsheetApp = strict('SpreadsheetApp', {
   getUi: () => ui,
   flush: permitted('flush', () => call('SpreadsheetApp.flush', 'flush')),
   newDataValidation: () => new DataValidationBuilder(),
+  newRichTextValue: () => new RichTextValueBuilder(),
   newConditionalFormatRule: () => new ConditionalFormatRuleBuilder(spreadsheet),
 });
 

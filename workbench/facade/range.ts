@@ -6,6 +6,7 @@ import { createCodec } from './cells';
 import { call, handle, Strict, session } from './core';
 import { addMetadata } from './metadata';
 import { protectionOf } from './protection';
+import { linkedTextOf, richTextOf } from './rich-text';
 import type { Sheet } from './sheet';
 import { ruleOf, validationOf } from './validation';
 
@@ -108,6 +109,16 @@ export class Range extends Strict<GRange> implements Partial<GRange> {
     const cells = rows.map((row) => row.map(asFormula));
     call('Range.setFormulas', 'write', this.area, cells);
     return this.whole;
+  }
+  setRichTextValues(rows: GoogleAppsScript.Spreadsheet.RichTextValue[][]): GRange {
+    this.refuseOtherSize('setRichTextValues', rows);
+    const texts = rows.map((row) => row.map(linkedTextOf));
+    call('Range.setRichTextValues', 'setRichTexts', this.area, texts);
+    return this.whole;
+  }
+  getRichTextValues(): (GoogleAppsScript.Spreadsheet.RichTextValue | null)[][] {
+    const texts = call('Range.getRichTextValues', 'richTexts', this.area);
+    return texts.map((row) => row.map((text) => text && richTextOf(text)));
   }
   clear(): GRange {
     call('Range.clear', 'clear', this.area, { contents: true, formats: true });

@@ -1,7 +1,7 @@
 import type { Area } from '../protocol';
 import { ENDLESS } from '../workbook/extras';
 import type { Along, SheetInfo } from '../workbook/sheet-rules';
-import { parseA1 } from './a1';
+import { gidOf, parseA1 } from './a1';
 import { bandingOf } from './banding';
 import { chartOf, EmbeddedChartBuilder, insertChart, specOf } from './chart';
 import { conditionalFormatOf, conditionOf } from './conditional-format';
@@ -33,7 +33,7 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
 
   // --- the sheet itself ----------------------------------------------------------------------------------------
   getSheetId(): number {
-    return this.id === 'sheet1' ? 0 : [...this.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 2 ** 31, 7);
+    return gidOf(this.id);
   }
   getName(): string {
     return this.info().name;

@@ -9,8 +9,10 @@ import {
 } from '@univerjs/sheets';
 import { SetDrawingApplyMutation } from '@univerjs/sheets-drawing';
 import { getPatternPreview } from '@univerjs/sheets-numfmt';
+import { gidOf } from '../facade/a1';
 import type { Area, CellErrors, Mutation, PageSnapshot, ScriptFunction, Telling } from '../protocol';
 import { GRID } from '../workbook/basics';
+import { linkOf } from '../workbook/linked-text';
 import type { ChartSpec } from '../workbook/operations/charts';
 import { type ChartSource, chartComponent } from './chart';
 import type { ChartCell } from './chart-config';
@@ -33,6 +35,8 @@ export interface SelectedCell {
   readonly shown: string;
   /** Why its formula failed, where that is known. */
   readonly error: string | undefined;
+  /** Where its link leads. */
+  readonly link: string | null;
 }
 
 export interface GridEvents {
@@ -227,7 +231,8 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
     const { sheet, row, column } = selection();
     const a1 = book.getActiveSheet().getRange(row, column).getA1Notation();
     const shown = String(book.getActiveSheet().getSheet().getCell(row, column)?.v ?? '');
-    onSelect({ a1, shown, error: errorOf(sheet, row, column) });
+    const link = linkOf(book.getActiveSheet().getSheet().getCellRaw(row, column)?.custom, shown);
+    onSelect({ a1, shown, error: errorOf(sheet, row, column), link });
   }
   api.addEvent(api.Event.SelectionChanged, tellSelection);
   api.addEvent(api.Event.ActiveSheetChanged, tellSelection);
@@ -251,6 +256,17 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
       sheet.activate();
       const [row, column, height = 1, width = 1] = range;
       if (row !== undefined && column !== undefined) sheet.getRange(row, column, height, width).activate();
+    },
+    /** To the cells that a link such as `#gid=0&range=A5` names; any other link opens a window of its own. */
+    follow(link: string): void {
+      const [, gid, range] = /^#gid=(\d+)(?:&range=([A-Z]+\d+(?::[A-Z]+\d+)?))?$/.exec(link) ?? [];
+      if (gid === undefined) window.open(link, '_blank', 'noopener');
+      const sheet = book.getSheets().find((each) => gidOf(each.getSheetId()) === Number(gid));
+      sheet?.activate();
+      if (!sheet || range === undefined) return;
+      const cells = sheet.getRange(range);
+      cells.activate();
+      sheet.scrollToCell(cells.getRow(), 0);
     },
     /** The keyboard goes to the cells again. */
     focus: () => container.querySelector<HTMLElement>('[contenteditable]')?.focus(),

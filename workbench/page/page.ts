@@ -68,8 +68,9 @@ async function runFromMenu(caption: string, name: string): Promise<void> {
   else status.tell(action === caption ? `${action}: done.` : ''); // a caption with dots opens a dialog: nothing is done yet
 }
 
-function showSelection({ a1, shown, error }: SelectedCell): void {
-  status.aboutCell(error === undefined ? undefined : `${a1}  ${shown}  ${error}`);
+function showSelection({ a1, shown, error, link }: SelectedCell): void {
+  if (link !== null) status.aboutLink(`${a1}  ${shown}`, link, () => grid?.follow(link));
+  else status.aboutCell(error === undefined ? undefined : `${a1}  ${shown}  ${error}`);
 }
 
 /** A fresh element: Univer leaves traces in the one that it was drawn into. */

@@ -16,6 +16,8 @@ export interface StatusLine {
   fail(text: string): void;
   /** About the selected cell; `undefined` takes such a message away. */
   aboutCell(text: string | undefined): void;
+  /** The link of the selected cell, to be followed with one click. */
+  aboutLink(text: string, link: string, follow: () => void): void;
   /** Says "Working …" while `work` takes longer than a moment. */
   during<T>(work: Promise<T>): Promise<T>;
 }
@@ -23,7 +25,7 @@ export interface StatusLine {
 export function createStatusLine(): StatusLine {
   const line = byId('status');
   const progress = byId('progress');
-  let kind: 'news' | 'failure' | 'cell' = 'news';
+  let kind: 'news' | 'failure' | 'cell' | 'link' = 'news';
   let clearing: number | undefined;
   let running = 0;
 
@@ -32,7 +34,7 @@ export function createStatusLine(): StatusLine {
     kind = as;
     line.textContent = text;
     line.title = text; // a long message is cut off in the bar
-    line.classList.toggle('is-failure', as !== 'news' && text !== '');
+    line.classList.toggle('is-failure', (as === 'failure' || as === 'cell') && text !== '');
   }
 
   function tell(text: string): void {
@@ -45,7 +47,11 @@ export function createStatusLine(): StatusLine {
     fail: (text) => show(text, 'failure'),
     aboutCell(text) {
       if (text !== undefined) show(text, 'cell');
-      else if (kind === 'cell') show('', 'news');
+      else if (kind === 'cell' || kind === 'link') show('', 'news');
+    },
+    aboutLink(text, link, follow) {
+      show(`${text}  `, 'link');
+      line.append(h('button', { class: 'bar-button', type: 'button', click: follow }, `Go to ${link}`));
     },
     async during(work) {
       running += 1;

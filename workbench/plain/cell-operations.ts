@@ -3,6 +3,7 @@ import type { Area } from '../protocol';
 import type { CellValue, Edit } from '../session';
 import { grid } from '../workbook/basics';
 import { display } from '../workbook/cell-values';
+import { type LinkedText, linkOf } from '../workbook/linked-text';
 import type { OpenBook } from './book';
 import { BLANK, type Cell, valueIn, written } from './cell';
 import { cellAt, lastColumn, lastRow, withCells, withLines } from './sheet';
@@ -26,6 +27,23 @@ export function cellOperations({ sheet, replace, settings }: OpenBook) {
     /** None: a formula is refused where it is written. */
     formulas: (area: Area): string[][] => grid(area, () => ''),
     write: (area: Area, rows: CellValue[][]): void => write(area, (r, c) => rows[r]?.[c] ?? null),
+    setRichTexts(area: Area, rows: LinkedText[][]): void {
+      // Rich text is text, whatever it looks like.
+      write(area, (r, c) => (rows[r]?.[c]?.text ? `'${rows[r]?.[c]?.text}` : ''));
+      const linked = (cell: Cell, r: number, c: number): Cell => {
+        const { link: _, ...plain } = cell;
+        const given = rows[r]?.[c];
+        return given?.link ? { ...plain, link: given } : plain;
+      };
+      replace(withCells(sheet(area.sheet), area, linked));
+    },
+    /** null where a cell holds no text. */
+    richTexts: (area: Area): (LinkedText | null)[][] =>
+      grid(area, (r, c) => {
+        const cell = cellAt(sheet(area.sheet), r, c);
+        const text = valueIn(cell) ?? '';
+        return typeof text === 'string' ? { text, link: linkOf(cell.link, text) } : null;
+      }),
     fill: (area: Area, value: CellValue): void => write(area, () => value),
     lastRow: (id: string): number => lastRow(sheet(id)),
     lastColumn: (id: string): number => lastColumn(sheet(id)),

@@ -3,6 +3,7 @@ import type { ICellData } from '@univerjs/core';
 import type { CellValue } from '../session';
 import { fail } from '../workbook/basics';
 import { EMPTY, fromCell, isFormula, toCell } from '../workbook/cell-values';
+import type { LinkedText } from '../workbook/linked-text';
 import type { Borders, StyleKey, StyleValue } from '../workbook/operations/formats';
 import type { ValidationRule } from '../workbook/operations/validations';
 
@@ -13,6 +14,8 @@ export interface Cell {
   readonly content: ICellData | null;
   readonly style: Style;
   readonly note: string;
+  /** Of the text that it was given with. */
+  readonly link?: LinkedText;
   readonly rule: ValidationRule | null;
 }
 

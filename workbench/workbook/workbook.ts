@@ -13,6 +13,7 @@ import { chartOperations } from './operations/charts';
 import { conditionalFormatOperations } from './operations/conditional-formats';
 import { filterOperations } from './operations/filters';
 import { formatOperations } from './operations/formats';
+import { linkOperations } from './operations/links';
 import { markOperations } from './operations/marks';
 import { nameOperations } from './operations/names';
 import { noteOperations } from './operations/notes';
@@ -83,6 +84,7 @@ export function createWorkbook({ functions: source, code, settings, state, publi
     ...nameOperations(core, structure),
     ...chartOperations(core, structure),
     ...noteOperations(core),
+    ...linkOperations(core),
     ...propertyOperations(extras),
     ...cacheOperations(),
     ...locks,
