@@ -146,8 +146,7 @@ export function dealReader(deals: Table<DealColumn>, questions: DealQuestions, p
     reading.closed = NONE;
     reading.amount = 0;
     reading.cycle = 0;
-    reading.groups = SOURCE_GROUPS[origin] | STATE_GROUPS[state];
-    if (isCounting(state, origin)) reading.groups |= DEALS.counting;
+    reading.groups = SOURCE_GROUPS[origin] | (origin === 'direct' ? STATE_GROUPS[state] : PARTNER_STATE_GROUPS[state]);
     if (origin !== 'direct' && state !== 'withdrawn') readRegistration(reader, reading);
     if (state === 'won' || state === 'lost') readClose(reader, reading);
     return reading;
@@ -187,6 +186,14 @@ const STATE_GROUPS: Readonly<Record<DealState, number>> = {
   rejected: DEALS.refused,
   duplicate: DEALS.refused,
 };
+
+/** The same for partners' deals: what counts as their activity is said by the state alone. */
+const PARTNER_STATE_GROUPS = Object.fromEntries(
+  (Object.keys(STATE_GROUPS) as DealState[]).map((state) => [
+    state,
+    STATE_GROUPS[state] | (isCounting(state, 'sourced') ? DEALS.counting : 0),
+  ]),
+) as Record<DealState, number>;
 
 const YEAR_MONTHS = 12;
 const QUARTER_MONTHS = 3;
