@@ -109,6 +109,7 @@ async function register(page) {
   });
   const partner = ['Virmaa Solutions Oy', 'Kelvara Oy'].find((name) => name !== Partner) ?? '';
   const company = String(Company).replace(/ Oy$/, '');
+  await sidebar(page).getByRole('tab', { name: 'Register' }).click();
   const given = { partner, company, country: 'FI', product: 'Platform', amount: '50 000', hours: '40' };
   for (const [name, text] of Object.entries(given)) await sidebar(page).locator(`input[name="${name}"]`).fill(text);
   await sidebar(page).getByText('Blocked: somebody holds this customer').waitFor();

@@ -1,6 +1,7 @@
-/** What is due with partners, as the dashboard and the sidebar say it: what to do, and how late it is. */
+/** What is due with partners, as the dashboard and the sidebar say it, and the sidebar's list of it. */
 import type { DueItem, PartnerDueReason } from '../core/due-today';
 import type { Bilingual } from '../core/language';
+import type { Catalogue } from './messages';
 
 export interface DueText {
   readonly what: Bilingual;
@@ -41,5 +42,25 @@ export const partnerDueMessages: Readonly<Record<PartnerDueReason, DueText>> = {
     late: { en: ({ other }) => other, fi: ({ other }) => other },
   },
 };
+
+/** The tab "Today". */
+export const todayMessages = {
+  count: { en: (count: number) => `Due today (${count})`, fi: (count: number) => `Hoidettavana tänään (${count})` },
+  badge: { en: (count: number) => `${count} due today`, fi: (count: number) => `${count} hoidettavana tänään` },
+  nothing: { en: 'Nothing is due today', fi: 'Tänään ei ole hoidettavaa' },
+  nothingNext: {
+    en: 'Decisions, protections, partners and talks that become due show here.',
+    fi: 'Tässä näkyvät päätökset, suojat, kumppanit ja katsaukset, kun niiden aika tulee.',
+  },
+  more: {
+    en: (count: number) => `and ${count} more, when these are done.`,
+    fi: (count: number) => `ja ${count} muuta, kun nämä on hoidettu.`,
+  },
+  openDeal: { en: 'Open the deal', fi: 'Avaa kauppa' },
+  openPartner: { en: 'Open the partner', fi: 'Avaa kumppani' },
+  showRow: { en: 'Show the row', fi: 'Näytä rivi' },
+  showing: { en: 'Showing…', fi: 'Näytetään…' },
+  row: { en: (row: number) => `row ${row}`, fi: (row: number) => `rivi ${row}` },
+} satisfies Catalogue;
 
 const days = (hoursLate: number) => Math.floor(hoursLate / 24);

@@ -56,6 +56,12 @@ export const problemMessages = {
     en: (id: string) => `There is no deal ${id} in the sheet Deals any more. Reload the list; nothing was changed.`,
     fi: (id: string) => `Kauppaa ${id} ei enää ole Kaupat-taulukossa. Lataa luettelo uudelleen; mitään ei muutettu.`,
   },
+  partnerGone: {
+    en: (name: string) =>
+      `There is no partner ${name} in the sheet Partners any more. Reload the list; nothing was changed.`,
+    fi: (name: string) =>
+      `Kumppania ${name} ei enää ole Kumppanit-taulukossa. Lataa luettelo uudelleen; mitään ei muutettu.`,
+  },
   doubledId: {
     en: (id: string, rows: string) =>
       `${id} stands in the sheet Deals more than once (rows ${rows}). Delete the copies, or clear their Deal ID and choose Kanava → Check log: it gives them IDs of their own. Nothing was changed.`,

@@ -4,6 +4,7 @@ import type { Catalogue } from './messages';
 export const shellMessages = {
   title: { en: 'Kanava', fi: 'Kanava' },
   tabs: { en: 'What do you want to do?', fi: 'Mitä haluat tehdä?' },
+  today: { en: 'Today', fi: 'Tänään' },
   register: { en: 'Register', fi: 'Rekisteröi' },
   decide: { en: 'Decide', fi: 'Päätä' },
   partner: { en: 'Partner', fi: 'Kumppani' },

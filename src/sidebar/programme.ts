@@ -5,7 +5,7 @@ import { foldLabel, type Language } from '../core/language';
 import { type Format, formatIn } from './format';
 import { callServer } from './server';
 
-export type TabName = 'register' | 'decide' | 'partner';
+export type TabName = 'today' | 'register' | 'decide' | 'partner';
 export type RefreshState = 'refreshing' | 'refreshed' | 'notRefreshed';
 
 export interface Programme {
@@ -26,9 +26,9 @@ export interface Programme {
   followUp(): void;
   onChange(listener: () => void): void;
   onRefresh(listener: (state: RefreshState) => void): void;
-  /** Goes to a tab; `partner` is filled in there. */
-  show(tab: TabName, partner?: string): void;
-  onShow(listener: (tab: TabName, partner: string | undefined) => void): void;
+  /** Goes to a tab, there to this: a partner that is filled in, on Decide the deal with this id. */
+  show(tab: TabName, subject?: string): void;
+  onShow(listener: (tab: TabName, subject: string | undefined) => void): void;
 }
 
 /** What the inbox offers decisions about; the others are in the list of closed ones. */
@@ -42,7 +42,7 @@ export function createProgramme(start: SidebarStart): Programme {
   let refreshAgain = false;
   const changeListeners: (() => void)[] = [];
   const refreshListeners: ((state: RefreshState) => void)[] = [];
-  const showListeners: ((tab: TabName, partner: string | undefined) => void)[] = [];
+  const showListeners: ((tab: TabName, subject: string | undefined) => void)[] = [];
 
   const put = (next: SidebarStart) => {
     newest = next;
@@ -96,7 +96,10 @@ export function createProgramme(start: SidebarStart): Programme {
       const [wereOpen, wereClosed] = [newest.open.map(now), newest.closed.map(now)];
       const open = [...wereOpen, ...wereClosed, ...unknown].filter(isOpen);
       const closed = [...unknown, ...wereOpen, ...wereClosed].filter((deal) => !isOpen(deal));
-      put({ ...newest, open, closed });
+      // What was due with them is done; what is due now comes with the next reading.
+      const due = newest.due.filter(({ sheet, id }) => sheet !== 'deals' || !changed.has(id));
+      const dueCount = newest.dueCount - (newest.due.length - due.length);
+      put({ ...newest, open, closed, due, dueCount });
     },
     reload,
     followUp() {
@@ -105,8 +108,8 @@ export function createProgramme(start: SidebarStart): Programme {
     },
     onChange: (listener) => changeListeners.push(listener),
     onRefresh: (listener) => refreshListeners.push(listener),
-    show(tab, partner) {
-      for (const listener of showListeners) listener(tab, partner);
+    show(tab, subject) {
+      for (const listener of showListeners) listener(tab, subject);
     },
     onShow: (listener) => showListeners.push(listener),
   };

@@ -1,5 +1,6 @@
-/** The sidebar of a workbook that is set up: name prompt, what could not be read, the three tabs, the dashboard's state. */
+/** The sidebar of a workbook that is set up: name prompt, what could not be read, the tabs, the dashboard's state. */
 import { isUndecided } from '../core/deal-lifecycle';
+import { todayMessages } from '../i18n/due';
 import { inLanguage } from '../i18n/messages';
 import { shellMessages } from '../i18n/sidebar';
 import { decideTab } from './decide/decide-tab';
@@ -10,6 +11,7 @@ import { partnerTab } from './partner/partner-tab';
 import type { Programme } from './programme';
 import { registerTab } from './register/register-tab';
 import { tabList } from './tabs';
+import { todayTab } from './today/today-tab';
 
 export interface Shell {
   readonly element: HTMLElement;
@@ -19,17 +21,23 @@ export interface Shell {
 
 export function shell(programme: Programme): Shell {
   const texts = inLanguage(shellMessages, programme.language);
+  const today = inLanguage(todayMessages, programme.language);
   const tabs = tabList(texts.tabs, [
+    { ...todayTab(programme), label: texts.today },
     { ...registerTab(programme), label: texts.register },
     { ...decideTab(programme), label: texts.decide },
     { ...partnerTab(programme), label: texts.partner },
   ]);
   const state = h('p', { class: 'hint state', role: 'status' });
   const warnings = h('div', { class: 'warnings' });
-  const name = namePrompt(programme, () => tabs.goToLast());
+  // Who has nothing to mend came to register.
+  const begin = () => tabs.goToLast(programme.now().dueCount > 0 ? 'today' : 'register');
+  const name = namePrompt(programme, begin);
 
   const showNews = () => {
-    const { open, warnings: unread } = programme.now();
+    const { due, dueCount, open, warnings: unread } = programme.now();
+    const isUrgent = due.some(({ reason }) => reason === 'decision' || reason === 'bypass');
+    tabs.setBadge('today', dueCount, isUrgent, today.badge(dueCount));
     const waiting = open.filter(({ status }) => isUndecided(status));
     const late = waiting.some(({ hoursLeft }) => hoursLeft !== null && hoursLeft < 0);
     tabs.setBadge('decide', waiting.length, late, texts.waiting(waiting.length));
@@ -38,7 +46,7 @@ export function shell(programme: Programme): Shell {
     fill(warnings, unread.length > 0 && notice('warn', [details]));
   };
   programme.onChange(showNews);
-  programme.onShow((tab, partner) => tabs.goTo(tab, partner));
+  programme.onShow((tab, subject) => tabs.goTo(tab, subject));
   programme.onRefresh((refresh) => fill(state, texts[refresh]));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -49,7 +57,7 @@ export function shell(programme: Programme): Shell {
   return {
     element: h('div', {}, name, warnings, tabs.element, state),
     start() {
-      tabs.goToLast();
+      begin();
       name?.querySelector('input')?.focus();
     },
   };

@@ -6,8 +6,8 @@ import type { TabName } from './programme';
 export interface Tab {
   readonly name: TabName;
   readonly element: HTMLElement;
-  /** The person opened it; `partner` is to be filled in. */
-  shown(partner?: string): void;
+  /** The person opened it; `subject` is a partner to be filled in, on Decide the id of the deal to go to. */
+  shown(subject?: string): void;
   /** Puts the focus where the work starts. */
   focus(): void;
   /** Ctrl+Enter. */
@@ -17,9 +17,9 @@ export interface Tab {
 export interface Tabs {
   readonly element: HTMLElement;
   /** Opens a tab and starts work there. */
-  goTo(name: TabName, partner?: string): void;
-  /** Opens the tab that was open last, or the first. */
-  goToLast(): void;
+  goTo(name: TabName, subject?: string): void;
+  /** Opens the tab that was open last in this session, else the given one. */
+  goToLast(otherwise: TabName): void;
   /** A count behind the label; `isUrgent` colours it and `words` say it. */
   setBadge(name: TabName, count: number, isUrgent: boolean, words: string): void;
   current(): Tab;
@@ -63,9 +63,9 @@ export function tabList(label: string, tabs: readonly (Tab & { readonly label: s
     remember(LAST_TAB, open.name);
     return open;
   };
-  const goTo = (name: TabName, partner?: string) => {
+  const goTo = (name: TabName, subject?: string) => {
     const tab = select(name);
-    tab.shown(partner);
+    tab.shown(subject);
     tab.focus();
   };
   const onkeydown = (event: KeyboardEvent) => {
@@ -81,7 +81,7 @@ export function tabList(label: string, tabs: readonly (Tab & { readonly label: s
   return {
     element: h('div', { class: 'tabs' }, list, ...panels),
     goTo,
-    goToLast: () => goTo((recall(LAST_TAB) || first.name) as TabName),
+    goToLast: (otherwise) => goTo((recall(LAST_TAB) || otherwise) as TabName),
     setBadge(name, count, isUrgent, words) {
       const badge = badges.get(name);
       if (!badge) return;

@@ -473,7 +473,12 @@ describe('showing a row', () => {
     expect(selected()).toBe('Log!A5');
     expectOk(sheets.run('showRow', { sheet: 'log', row: 3, id: '' }));
     expect(selected()).toBe('Log!A3');
+    expectOk(sheets.run('showRow', { sheet: 'partners', row: 9, id: 'Baltic Data' }));
+    expect(selected()).toBe('Partners!A3');
     expectNo(sheets.run('showRow', { sheet: 'deals', row: 99_999, id: '' }));
+    const gone = sheets.run('showRow', { sheet: 'partners', row: 3, id: 'Gone Oy' });
+    expect(expectNo(gone).message).toContain('There is no partner Gone Oy');
+    expectNo(sheets.run('showRow', { sheet: 'toString', row: 1, id: '' }));
   });
 });
 

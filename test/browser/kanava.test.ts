@@ -414,6 +414,7 @@ describe('with the sample programme', () => {
     await menu(carol, 'Avaa Kanava');
     await sidebar(carol).getByLabel('Nimesi lokiin').waitFor();
     expect(await sidebar(carol).getByRole('tab').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Tänään/),
       'Rekisteröi',
       expect.stringMatching(/^Päätä/),
       'Kumppani',

@@ -15,7 +15,7 @@ const APPROVED = {
 
 async function inbox(more: Parameters<typeof start>[0], answers = {}): Promise<OpenPage> {
   const page = await openPage('Sidebar', { ...willing(more), ...answers });
-  await page.until(() => page.all('[role="tab"]').length === 3);
+  await page.until(() => page.all('[role="tab"]').length === 4);
   page.find('#tab-decide').click();
   return page;
 }

@@ -12,7 +12,7 @@ const approved = (id: string) =>
 
 async function inbox(open: readonly OpenDeal[], answers = {}): Promise<OpenPage> {
   const page = await openPage('Sidebar', { ...willing({ open }), ...answers });
-  await page.until(() => page.all('[role="tab"]').length === 3);
+  await page.until(() => page.all('[role="tab"]').length === 4);
   page.find('#tab-decide').click();
   return page;
 }

@@ -6,7 +6,7 @@ import { done, openDeal, refused, willing } from './sample';
 
 async function list(open: readonly OpenDeal[], answers = {}, language: 'en' | 'fi' = 'en'): Promise<OpenPage> {
   const page = await openPage('Sidebar', { ...willing({ open, language }), ...answers });
-  await page.until(() => page.all('[role="tab"]').length === 3);
+  await page.until(() => page.all('[role="tab"]').length === 4);
   page.find('#tab-decide').click();
   return page;
 }

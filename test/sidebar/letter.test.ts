@@ -129,7 +129,7 @@ describe('on a card', () => {
   const GERMAN = openDeal('D-2', { ...APPROVED, partner: 'Nordlicht GmbH', decisions: ['win'] });
   async function inbox(open: readonly OpenDeal[], answers = {}, more = {}): Promise<OpenPage> {
     const page = await openPage('Sidebar', { ...willing({ open, ...more }), ...answers });
-    await page.until(() => page.all('[role="tab"]').length === 3);
+    await page.until(() => page.all('[role="tab"]').length === 4);
     page.find('#tab-decide').click();
     return page;
   }

@@ -31,7 +31,7 @@ const startWith = (texts: readonly string[]) => ({
 
 async function openWith(texts: readonly string[]): Promise<OpenPage> {
   const page = await openPage('Sidebar', { ...willing(), loadSidebar: () => startWith(texts) });
-  await page.until(() => page.all('[role="tab"]').length === 3);
+  await page.until(() => page.all('[role="tab"]').length === 4);
   page.find('#tab-decide').click();
   await page.until(() => page.find('main').textContent.includes('D-000001'));
   return page;

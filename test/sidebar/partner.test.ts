@@ -7,7 +7,7 @@ const CRITERIA = ['coverage', 'offering', 'capacity', 'geography'] as const;
 
 async function tab(more: Parameters<typeof willing>[0] = {}, answers = {}): Promise<OpenPage> {
   const page = await openPage('Sidebar', { ...willing(more), ...answers });
-  await page.until(() => page.all('[role="tab"]').length === 3);
+  await page.until(() => page.all('[role="tab"]').length === 4);
   page.find('#tab-partner').click();
   return page;
 }

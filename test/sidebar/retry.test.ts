@@ -90,7 +90,7 @@ describe('in the sidebar', () => {
   const BUSY = 'Service Spreadsheets failed while accessing document';
   const open = async (answers = {}, more = {}) => {
     const page = await openPage('Sidebar', { ...willing({ open: [openDeal('D-1')], ...more }), ...answers });
-    await page.until(() => page.all('[role="tab"]').length === 3);
+    await page.until(() => page.all('[role="tab"]').length === 4);
     return page;
   };
   const line = (page: Awaited<ReturnType<typeof open>>) => page.find('.retrying').textContent;

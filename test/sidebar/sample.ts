@@ -80,6 +80,8 @@ export const start = (more: Partial<SidebarStart> = {}): SidebarStart => ({
   countries: ['FI', 'DE'],
   open: [],
   closed: [],
+  due: [],
+  dueCount: 0,
   warnings: [],
   ...more,
 });
@@ -111,6 +113,7 @@ export const willing = (more: Partial<SidebarStart> = {}): Answers => ({
     ),
   savePartner: ({ name, type, ratings }) => done(partner(name, { type, ratings }), `${name} is saved.`),
   rememberName: () => done(null),
+  showRow: () => done(null),
   setUpWorkbook: () => done(null, 'The workbook is ready.', ''),
   refreshDashboard: () => done(null),
   addSampleProgramme: () => done(null, 'The sample programme is added.'),

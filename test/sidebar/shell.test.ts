@@ -4,7 +4,7 @@ import { openDeal, refused, start, willing } from './sample';
 
 const open = async (more = {}, answers = {}) => {
   const page = await openPage('Sidebar', { ...willing(more), ...answers });
-  await page.until(() => page.all('[role="tab"]').length === 3);
+  await page.until(() => page.all('[role="tab"]').length === 4);
   return page;
 };
 const selected = (page: Awaited<ReturnType<typeof open>>) =>
@@ -37,6 +37,7 @@ describe('opening', () => {
   test('follows the person’s language', async () => {
     const page = await open({ language: 'fi' });
     expect(page.all('[role="tab"]').map((tab) => tab.textContent.replace(/\d.*/, ''))).toEqual([
+      'Tänään',
       'Rekisteröi',
       'Päätä',
       'Kumppani',
@@ -112,7 +113,7 @@ describe('the tabs', () => {
   test('are a tablist with one tab stop', async () => {
     const page = await open();
     expect(page.find('[role="tablist"]').getAttribute('aria-label')).not.toBe('');
-    expect(page.all('[role="tab"]').map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
+    expect(page.all('[role="tab"]').map((tab) => tab.getAttribute('tabindex'))).toEqual(['-1', '0', '-1', '-1']);
     for (const tab of page.all('[role="tab"]')) {
       const panel = page.find(`#${tab.getAttribute('aria-controls')}`);
       expect(panel.getAttribute('role')).toBe('tabpanel');
@@ -123,14 +124,15 @@ describe('the tabs', () => {
 
   test('arrow keys, Home and End move along them', async () => {
     const page = await open();
-    const first = page.find('#tab-register');
-    first.focus();
+    page.find('#tab-register').focus();
     const steps = [
       ['ArrowRight', 'tab-decide'],
       ['ArrowRight', 'tab-partner'],
+      ['ArrowRight', 'tab-today'],
       ['ArrowRight', 'tab-register'],
+      ['ArrowLeft', 'tab-today'],
       ['ArrowLeft', 'tab-partner'],
-      ['Home', 'tab-register'],
+      ['Home', 'tab-today'],
       ['End', 'tab-partner'],
     ] as const;
     for (const [key, id] of steps) {

@@ -28,10 +28,10 @@ export interface Finding {
 
 /** Where to look. */
 export interface SheetPlace {
-  readonly sheet: 'deals' | 'log';
+  readonly sheet: 'deals' | 'log' | 'partners';
   /** Counted from 1; 0 = no row. */
   readonly row: number;
-  /** Deal ID, by which the row is found again where rows have moved; empty = by its number. */
+  /** Deal ID or partner's name, by which the row is found again where rows have moved; empty = by its number. */
   readonly id: string;
 }
 

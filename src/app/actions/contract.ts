@@ -1,6 +1,7 @@
 /** What the sidebar and the server say to each other: plain data only, dates as text (YYYY-MM-DD or ISO instants). */
 import type { DealSource, DealState } from '../../core/choices';
 import type { PersonsDecision } from '../../core/deal-lifecycle';
+import type { DueItem } from '../../core/due-today';
 import type { Language } from '../../core/language';
 import type { DealRecord, PartnerRecord } from '../../core/record';
 import type { RegistrationForm } from '../../core/registration';
@@ -124,6 +125,10 @@ export interface SidebarStart {
   readonly open: readonly OpenDeal[];
   /** The newest of the others, for reopening: Rejected, Duplicate, Withdrawn, Expired, Won, Lost. */
   readonly closed: readonly OpenDeal[];
+  /** What is due today, the most urgent first; of a long list its beginning. */
+  readonly due: readonly DueItem[];
+  /** Of the whole list. */
+  readonly dueCount: number;
   /** Cells that could not be read, named; empty when all is well. */
   readonly warnings: readonly string[];
 }

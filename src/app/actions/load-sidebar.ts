@@ -1,4 +1,6 @@
 /** Everything the sidebar needs when it opens, in one call. */
+import { problemLog } from '../../core/dashboard-problems';
+import { dueToday } from '../../core/due-list';
 import { foldLabel } from '../../core/language';
 import type { DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
@@ -15,6 +17,8 @@ import { givenName, userLanguage } from './user';
 
 /** Lists for completion stay short: a person picks from them. */
 const SUGGESTIONS = 100;
+/** More than this, and a person works on the first of them. */
+const DUE_SHOWN = 100;
 
 export function loadSidebarStart(now: Date): SidebarStart {
   const language = userLanguage();
@@ -39,6 +43,8 @@ const NOT_READY: Omit<SidebarStart, 'language' | 'userName'> = {
   countries: [],
   open: [],
   closed: [],
+  due: [],
+  dueCount: 0,
   warnings: [],
 };
 
@@ -51,6 +57,8 @@ function startOf(
   const partners = readTable(workbook, 'partners');
   const deals = readTable(workbook, 'deals');
   const today = todayIn(workbook, now);
+  // Cells that cannot be read are named on the dashboard.
+  const due = dueToday({ deals, partners, settings, tiers }, { asOf: now, today }, problemLog());
   return {
     today,
     currency: settings.currency,
@@ -63,6 +71,8 @@ function startOf(
     products: usedBefore(deals, 'product'),
     countries: usedBefore(deals, 'country'),
     ...dealLists({ deals, partners, settings, now }),
+    due: due.slice(0, DUE_SHOWN),
+    dueCount: due.length,
     warnings,
   };
 }

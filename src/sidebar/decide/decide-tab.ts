@@ -44,6 +44,8 @@ export function decideTab(programme: Programme): Tab {
   const chosen = chosenDeals();
   /** One in each group of the list. */
   const boxes: ChooseAll[] = [];
+  /** The deal that the person came for. */
+  let cameFor: string | undefined;
   const headings = { waiting: h('h2'), ended: h('h2'), approved: h('h2'), drafts: h('h2') };
 
   const matching = (deals: readonly OpenDeal[]) => {
@@ -169,11 +171,21 @@ export function decideTab(programme: Programme): Tab {
     name: 'decide',
     element: h('div', { class: 'stack' }, toolbar, failure, result, lists, bar),
     // What was just decided stays where it is, with its answer, until the person comes back to the tab.
-    shown() {
+    shown(id) {
       fill(result);
+      cameFor = id;
+      if (id !== undefined) filter.value = '';
+      show();
+      if (id === undefined || cards.has(id)) return;
+      // Further down than what is shown at once.
+      filter.value = id;
       show();
     },
     focus() {
+      if (cameFor !== undefined && cards.has(cameFor)) {
+        inbox.goTo(cameFor);
+        return;
+      }
       const first = lists.querySelector<HTMLElement>('.actions button:not([hidden])');
       (first ?? refresh).focus();
     },

@@ -1,4 +1,4 @@
-/** The sidebar: asks the server once, then shows first run or the three tabs. */
+/** The sidebar: asks the server once, then shows first run or the tabs. */
 import '../style.css';
 import '../sidebar.css';
 import type { SidebarStart } from '../../app/actions/contract';
