@@ -84,8 +84,8 @@ function cycle({ deals: side, name, of }: Side): Kpi<ChannelFacts> {
     name: { en: `Sales cycle, ${name.en}`, fi: `Myyntisykli, ${name.fi}` },
     unit: 'days',
     how: {
-      en: `Mean whole days from Registered to Closed of ${of.en} deals won in the 12 months; the same day = 0.`,
-      fi: `12 kk voitettujen ${of.fi} kokonaiset päivät rekisteröinnistä päätökseen, keskiarvo; sama päivä = 0.`,
+      en: `Mean whole days from Registered to Closed of ${of.en} deals won in the 12 months.`,
+      fi: `12 kk voitettujen ${of.fi} kokonaiset päivät rekisteröinnistä päätökseen, keskiarvo.`,
     },
     from: ['deals'],
     rows: dealRows(groups),

@@ -86,19 +86,20 @@ export const PARTNER_KPIS = {
     name: { en: 'Steady partners', fi: 'Tasaisesti tuottavat kumppanit' },
     unit: 'count',
     how: {
-      en: 'A registration that counts both in the active window and in the one before it.',
+      en: 'A registration that counts in the active window and in the one before it.',
       fi: 'Laskettava rekisteröinti sekä aktiivisuuden jaksolla että edellisellä.',
     },
     from: ['deals'],
     rows: { sheet: 'deals', counts: isOfSteadyPartner },
     figure: (facts) => {
+      const days = facts.thresholds.activeDays;
       const before = namesIn(facts, DEALS.before);
       const active = namesIn(facts, DEALS.active);
       return {
         value: namesIn(facts, DEALS.active | DEALS.before),
         basis: {
-          en: `registered in both windows of ${facts.thresholds.activeDays} days; ${active} in this one, ${before} in the one before`,
-          fi: `rekisteröinyt kummallakin ${facts.thresholds.activeDays} päivän jaksolla; ${active} tällä, ${before} edellisellä`,
+          en: `${active} in these ${days} days, ${before} in the ${days} before`,
+          fi: `${active} näinä ${days} päivänä, ${before} edellisinä`,
         },
       };
     },
@@ -178,8 +179,8 @@ export const PARTNER_KPIS = {
     name: { en: 'Signing to first deal', fi: 'Allekirjoituksesta ensimmäiseen kauppaan' },
     unit: 'days',
     how: {
-      en: 'Median days from Signed to the first registration that counts; before signing = 0.',
-      fi: 'Päiviä allekirjoituksesta ensimmäiseen laskettavaan rekisteröintiin, mediaani; ennen allekirjoitusta = 0.',
+      en: 'Median days from Signed to the first registration that counts.',
+      fi: 'Päiviä allekirjoituksesta ensimmäiseen laskettavaan rekisteröintiin, mediaani.',
     },
     from: ['partners', 'deals'],
     rows: partnerRows(PARTNERS.everSigned | PARTNERS.registered),
@@ -189,7 +190,7 @@ export const PARTNER_KPIS = {
     name: { en: 'Active partners per manager', fi: 'Aktiivisia kumppaneita päällikköä kohti' },
     unit: 'ratio',
     how: {
-      en: 'Signed partners that are active ÷ different names in Partner manager of the signed.',
+      en: 'Active signed partners ÷ partner managers of signed partners.',
       fi: 'Aktiiviset allekirjoittaneet ÷ allekirjoittaneiden eri kumppanipäälliköt.',
     },
     from: ['partners', 'deals'],

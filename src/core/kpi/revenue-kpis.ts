@@ -44,7 +44,7 @@ export const REVENUE_KPIS = {
     name: { en: 'Partners that bring 80 %', fi: 'Kumppanit, jotka tuovat 80 %' },
     unit: 'count',
     how: {
-      en: 'The fewest partners that brought at least 80 % (Settings: Concentration) of the revenue of partner deals won in the 12 months.',
+      en: 'The fewest partners that brought at least 80 % (Settings: Concentration) of partner revenue in the 12 months.',
       fi: 'Vähiten kumppaneita, jotka toivat 80 % (Asetukset: Keskittyminen) 12 kk kumppanimyynnistä.',
     },
     from: ['deals'],
