@@ -119,11 +119,11 @@ function named(sheet: Sheet, blocks: readonly LayoutBlock[], corner: Corner): Pl
   let { row } = corner;
   return blocks.map((block) => {
     const range = sheet.getRange(row, corner.column, block.rows.length, LAYOUT_COLUMNS);
-    book.setNamedRange(blockName(block.id), range);
     if (block.id === 'tiles') {
       sheet.setRowHeight(row + TITLE_ROW, TITLE_ROW_HEIGHT);
       sheet.setRowHeight(row + FIGURE_ROW, FIGURE_ROW_HEIGHT);
     }
+    book.setNamedRange(blockName(block.id), range); // last: it says that the block is made
     row += block.rows.length;
     return { ...block, range, isNew: true };
   });

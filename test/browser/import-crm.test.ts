@@ -54,6 +54,7 @@ interface Opportunity {
   readonly registered: string;
   readonly closed: string;
   readonly value: number;
+  readonly hasValue: boolean;
 }
 
 function opportunities(): Opportunity[] {
@@ -67,6 +68,7 @@ function opportunities(): Opportunity[] {
     registered: isoDay(row.engage_date) || IMPORT_DAY,
     closed: isoDay(row.close_date),
     value: Number(row.close_value),
+    hasValue: row.close_value !== '',
   }));
 }
 
@@ -111,6 +113,15 @@ function monthsFrom(first: string, last: string): number {
 function monthsUpTo(today: string): string[] {
   const [year = 0, month = 0] = today.split('-').map(Number);
   return Array.from({ length: 24 }, (_, at) => new Date(Date.UTC(year, month - 24 + at)).toISOString().slice(0, 7));
+}
+
+/** Open deals have no value yet: the forecast cannot count them, and says so. Row 1 of the sheet is its header. */
+function withoutAmount(all: readonly Opportunity[]): string {
+  const rows = all.flatMap(({ isDirect, stage, hasValue }, i) =>
+    !isDirect && ['Engaging', 'Prospecting'].includes(stage) && !hasValue ? [i + 2] : [],
+  );
+  const named = `${rows.slice(0, 10).join(', ')} and ${rows.length - 10} more`;
+  return `Deals, rows ${named}: Amount is blank, no number that can be counted.`;
 }
 
 function expectedFigures(today: string) {
@@ -165,7 +176,7 @@ function expectedFigures(today: string) {
       ageVerdict(share, monthsFrom(firstSigned, today)),
     ],
     due: overdue.length + bypassed.length,
-    problems: 'Every row could be counted.',
+    problems: withoutAmount(all),
   };
 }
 

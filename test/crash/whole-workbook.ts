@@ -43,7 +43,7 @@ export function linesOf(saved: HeadlessState): string[] {
       if (key === 'id') return undefined;
       return key === 'sheet' ? nameOf.get(part) : part;
     });
-  const marks = extras.metadata.map((mark) => `mark ${said(mark)}`).sort();
+  const marks = extras.metadata.map((mark) => `mark ${said(withoutChartIds(mark))}`).sort();
   const protections = extras.protections.map((each) => `protection ${said(each)}`).sort();
   const bandings = extras.bandings.map((each) => `banding ${said(each)}`).sort();
   const names = plain.names.map((name) => `name ${said(name)}`).sort();
@@ -55,6 +55,12 @@ export function linesOf(saved: HeadlessState): string[] {
     ...names,
     `properties ${JSON.stringify(extras.properties)}`,
   ];
+}
+
+/** The dashboard remembers its charts by the ids that the store gave them, once it knows them. */
+function withoutChartIds<M extends { readonly value: string | null }>(mark: M): M {
+  const value = mark.value?.startsWith('dashboard:') ? mark.value.replace(/:(\d+|null)(?=[,}])/g, ':id') : mark.value;
+  return { ...mark, value };
 }
 
 function sheetLines(sheet: Sheet, said: (value: object) => string): string[] {

@@ -113,7 +113,7 @@ export class EmbeddedChartBuilder extends Strict<GBuilder> implements Partial<GB
 }
 
 /** Places the chart and gives it its id. */
-export function insertChart(sheet: Sheet, chart: GChart, method: string): void {
+export function insertChart(sheet: Sheet, chart: GChart): void {
   const facade = chart as unknown as { spec: ChartSpec };
-  facade.spec = { ...facade.spec, id: call(method, 'insertChart', sheet.id, facade.spec) };
+  facade.spec = { ...facade.spec, id: call('Sheet.insertChart', 'insertChart', sheet.id, facade.spec) };
 }

@@ -246,13 +246,12 @@ export class Sheet extends Strict<GSheet> implements Partial<GSheet> {
     return new EmbeddedChartBuilder(this) as unknown as GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
   }
   insertChart(chart: GChart): void {
-    insertChart(this, chart, 'Sheet.insertChart');
+    insertChart(this, chart);
   }
   updateChart(chart: GChart): void {
-    const { id } = specOf(chart);
-    if (id === undefined) throw new Error('The chart is not on this sheet: insert it first.');
-    handle('removeChart', this.id, id);
-    insertChart(this, chart, 'Sheet.updateChart');
+    const spec = specOf(chart);
+    if (spec.id === undefined) throw new Error('The chart is not on this sheet: insert it first.');
+    call('Sheet.updateChart', 'updateChart', this.id, spec);
   }
   removeChart(chart: GChart): void {
     const { id } = specOf(chart);

@@ -26,6 +26,8 @@ const PRIVATE = /^doc\.|\.operation\./;
 const MOVES_CELLS = /\.(insert|remove|move|reorder)-/;
 
 const CHANGES_TEXT = /set-range-values|col-width/;
+/** Where a link leads stays clear of frozen rows. */
+const ROWS_ABOVE = 3;
 const FIT_ROWS_AFTER_MS = 200;
 const BLOCKED_SPILL = 'Array result was not expanded because it would overwrite data in other cells.';
 
@@ -266,7 +268,7 @@ export function createGrid(container: HTMLElement, snapshot: PageSnapshot, { onM
       if (!sheet || range === undefined) return;
       const cells = sheet.getRange(range);
       cells.activate();
-      sheet.scrollToCell(cells.getRow(), 0);
+      sheet.scrollToCell(Math.max(0, cells.getRow() - ROWS_ABOVE), 0);
     },
     /** The keyboard goes to the cells again. */
     focus: () => container.querySelector<HTMLElement>('[contenteditable]')?.focus(),

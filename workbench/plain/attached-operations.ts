@@ -32,6 +32,10 @@ export function attachedOperations(book: OpenBook) {
       replace({ ...sheet(on), charts: [...sheet(on).charts, { ...spec, id }] });
       return id;
     },
+    updateChart: (on: string, spec: ChartSpec): void => {
+      const others = sheet(on).charts.filter((chart) => chart.id !== spec.id);
+      replace({ ...sheet(on), charts: [...others, spec] });
+    },
     removeChart: (on: string, id: string): void =>
       replace({ ...sheet(on), charts: sheet(on).charts.filter((chart) => chart.id !== id) }),
 

@@ -125,5 +125,9 @@ export function chartOperations({ injector, model, mutate, sheetOf }: Core, stru
     charts,
     insertChart: insert,
     removeChart: remove,
+    updateChart(sheet: string, spec: ChartSpec): void {
+      remove(sheet, spec.id as string);
+      insert(sheet, spec);
+    },
   };
 }
