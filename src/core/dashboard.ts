@@ -14,8 +14,8 @@ import {
 } from './dashboard-revenue';
 import { calendarDay } from './days';
 import { type DecisionTimes, decisionTimes, type LogTable } from './decision-times';
-import { bypassesOf } from './direct-signs';
-import { byUrgency, type DueClock, type DueItem, dueToBypass, dueToOffer } from './due-today';
+import { withOthers } from './due-list';
+import type { DueClock, DueItem } from './due-today';
 import { type Inputs, NO_INPUTS } from './inputs';
 import type { DealQuestions } from './kpi/deal-reading';
 import { type KpiFacts, sheetFacts } from './kpi/facts';
@@ -24,10 +24,10 @@ import { KPIS, type KpiId, kpiFigures, type ShownKpis } from './kpi/kpis';
 import { type RowsBehind, rowsBehind } from './kpi/rows';
 import { type TileCounts, tileCounts } from './kpi/tile-counts';
 import { type Benchmarks, benchmarks, wholeMonths } from './kpi/verdicts';
-import { offersOf } from './next-in-queue';
 import type { PartnerLine } from './partner-table';
 import type { Settings } from './settings';
 import { type Signal, signals } from './signals';
+import type { Tier } from './tier';
 
 export interface DashboardInput extends BreakdownInput {
   readonly revenue: RevenueTable;
@@ -37,6 +37,8 @@ export interface DashboardInput extends BreakdownInput {
   readonly log?: LogTable;
   /** The programme benchmark's, as Settings has them; guide A's unless told. */
   readonly bands?: readonly ShareBand[];
+  /** As Settings has them; without tiers nothing is due about them. */
+  readonly tiers?: readonly Tier[];
 }
 
 export interface Dashboard extends Breakdowns {
@@ -65,7 +67,7 @@ const CHART_MONTHS = 24;
 const NO_DECISIONS: DecisionTimes = { median: null, ninetieth: null, count: 0 };
 
 export function dashboardFigures(input: DashboardInput): Dashboard {
-  const { deals, settings, bands = PROGRAMME_BANDS, asOf, today } = input;
+  const { deals, partners, settings, tiers = [], bands = PROGRAMME_BANDS, asOf, today } = input;
   const { annualRevenue, currency, decisionHours, reminderDays, targetShare } = settings;
   const problems = problemLog();
   const clock: DueClock = { asOf, today, decisionHours, reminderDays };
@@ -94,11 +96,7 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
     ),
     targetShare,
     bands,
-    due: byUrgency([
-      ...due,
-      ...bypassesOf(deals, asOf, settings).map((bypass) => dueToBypass(bypass, clock)),
-      ...offersOf(deals, asOf).map((offer) => dueToOffer(offer, clock)),
-    ]),
+    due: withOthers(due, { deals, partners, settings, tiers }, clock, problems),
     decisionHours,
     reminderDays,
     ...tables,

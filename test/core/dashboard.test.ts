@@ -399,7 +399,9 @@ describe('what is due today', () => {
     registered: '2026-11-20',
     ...more,
   });
-  const dueOf = (...deals: TestDeal[]) => figures({ partners: [acme], deals }).due;
+  /** Nothing is due with the partner itself. */
+  const calm: TestPartner = { ...acme, certified: '2024-02-01', lastReview: '2026-11-01', nextReview: '2027-02-01' };
+  const dueOf = (...deals: TestDeal[]) => figures({ partners: [calm], deals }).due;
 
   it('lists decisions that are older than 48 hours, with when they were due', () => {
     const late = deal({ status: 'submitted', registered: '2026-11-18T09:00:00Z' });
@@ -427,7 +429,7 @@ describe('what is due today', () => {
   ])('protection: %s', (_, protectedUntil, hoursLate) => {
     for (const zone of ZONES) {
       const deals = [deal({ status: 'approved', protected: protectedUntil })];
-      const [item] = figures({ partners: [acme], deals, cells: { zone } }).due;
+      const [item] = figures({ partners: [calm], deals, cells: { zone } }).due;
       expect(item?.hoursLate ?? null).toBe(hoursLate);
       if (item) expect(item.due).toBe(protectedUntil);
     }
@@ -460,10 +462,21 @@ describe('what is due today', () => {
     expect(due[3]).toMatchObject({ reason: 'offer', due: '2026-11-19', hoursLate: 48, other: 'ended', row: 3 });
   });
 
+  it('names partners beside deals: what is due with them, and where they stand', () => {
+    const late = deal({ status: 'submitted', registered: '2026-11-16' });
+    const partners = [calm, { partner: 'Quiet', signed: '2025-01-15', certified: '2025-02-01', nextReview: TODAY }];
+    const { due } = figures({ partners, deals: [late] });
+    expect(due.map(({ reason, sheet, partner, row }) => [reason, sheet, partner, row])).toEqual([
+      ['decision', 'deals', 'Acme', 2],
+      ['exitDue', 'partners', 'Quiet', 3],
+      ['talkDue', 'partners', 'Quiet', 3],
+    ]);
+  });
+
   it('follows the settings', () => {
     const deals = [deal({ status: 'submitted' }), deal({ status: 'approved', protected: '2026-11-30' })];
     const settings = { decisionHours: 24, reminderDays: 5 };
-    expect(figures({ partners: [acme], deals, settings }).due.map(({ reason }) => reason)).toEqual(['decision']);
+    expect(figures({ partners: [calm], deals, settings }).due.map(({ reason }) => reason)).toEqual(['decision']);
   });
 });
 
@@ -615,7 +628,7 @@ describe('the sample programme', () => {
         expect(benchmarks.programme.sourced?.verdict.band.label.en).toBe('average');
         expect(benchmarks.size.sourced?.verdict.position).toBe('above');
         expect(benchmarks.age.sourced?.verdict).toMatchObject({ position: 'behind', month: 36 });
-        expect(due.map(({ reason }) => reason)).toEqual([
+        expect(due.filter(({ sheet }) => sheet === 'deals').map(({ reason }) => reason)).toEqual([
           ...Array(3).fill('decision'),
           ...Array(3).fill('protection'),
           ...Array(2).fill('information'),

@@ -28,11 +28,11 @@ export interface FigureTables {
 
 /** Reads the log and, where there is one, the sheet Inputs: one call each. */
 export function figureReader(workbook: Workbook, tables: FigureTables, programme: Programme): FigureReader {
-  const { settings, bands, winProbability } = programme;
+  const { settings, tiers, bands, winProbability } = programme;
   const log = decisionLines(workbook);
   const inputProblems = problemLog();
   const inputs = readInputs(readInputLines(workbook), settings, inputProblems);
-  const sources = { ...tables, log, inputs, settings, bands, winProbability };
+  const sources = { ...tables, log, inputs, settings, tiers, bands, winProbability };
   return {
     dashboardAt(asOf, today) {
       const figures = dashboardFigures({ ...sources, asOf, today });
