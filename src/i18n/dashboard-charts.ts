@@ -58,7 +58,7 @@ export const chartMessages = {
   },
   noForecast: {
     en: 'Forecast: no open partner deal has an expected close to come',
-    fi: 'Ennuste: yhdelläkään avoimella kumppanikaupalla ei ole tulevaa arvioitua päätöstä',
+    fi: 'Ennuste: avoimilla kaupoilla ei ole tulevaa päätöspäivää',
   },
   days: { en: 'Days', fi: 'Päiviä' },
   deals: { en: 'Deals', fi: 'Kauppoja' },
