@@ -6,7 +6,7 @@ import { dueMessages } from '../i18n/dashboard';
 import { BLANK, day, FORMATS, type LayoutCell, moment, text } from './layout-cell';
 import { type Block, type LayoutContext, shaped } from './layout-context';
 
-const SHOWN = 8;
+const SHOWN = 12;
 /** Below title and header: each leads to its row. */
 export const DUE_LINES = { row: 2, rows: SHOWN } as const;
 /** A name fills the two columns that it has; the deal's row holds all of it. */
@@ -41,7 +41,7 @@ function itemCells(item: DueItem, { texts, language }: LayoutContext): LayoutCel
   const { what, late } = dueMessages[item.reason];
   return [
     { ...text(what[language], 'strong'), to: { sheet: item.sheet, row: item.row } },
-    text(item.id === '' ? texts.rowNumber(item.row) : item.id),
+    text(item.id === '' && item.sheet === 'deals' ? texts.rowNumber(item.row) : item.id),
     text(shortened(item.partner, LONGEST_NAME)),
     BLANK,
     text(shortened(item.company, LONGEST_NAME)),

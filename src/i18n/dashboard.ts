@@ -61,13 +61,13 @@ export const dashboardMessages = {
   due: { en: (count: number) => `Due today: ${count}`, fi: (count: number) => `Hoidettavana tänään: ${count}` },
   nothingDue: {
     en: (hours: number, days: number) =>
-      `Nothing is due. Every decision is within ${hours} hours, no partner is bypassed, and no protection ends within ${days} days.`,
+      `Nothing is due. Every decision is within ${hours} hours, no partner is bypassed or waits for a talk, and no protection ends within ${days} days.`,
     fi: (hours: number, days: number) =>
-      `Ei hoidettavaa. Mikään päätös ei ole ylittänyt ${hours} tuntia, kumppaneita ei ohiteta eikä suoja pääty ${days} päivään.`,
+      `Ei hoidettavaa. Mikään päätös ei ole ylittänyt ${hours} tuntia, kumppaneita ei ohiteta, katsauksia ei odota eikä suoja pääty ${days} päivään.`,
   },
   moreDue: {
-    en: (count: number) => `and ${count} more: filter Deals by status to see them all.`,
-    fi: (count: number) => `ja ${count} muuta: suodata Kaupat tilan mukaan, niin näet kaikki.`,
+    en: (count: number) => `and ${count} more, when these are done.`,
+    fi: (count: number) => `ja ${count} muuta, kun nämä on hoidettu.`,
   },
   what: { en: 'What', fi: 'Mitä' },
   when: { en: 'Due', fi: 'Määräaika' },

@@ -82,7 +82,7 @@ describe('the dashboard in cells', () => {
   });
 
   it('lists what is due, the most urgent first, with the day', () => {
-    const first = valuesOf(rows).findIndex(([value]) => value === 'Due today: 8') + 2;
+    const first = valuesOf(rows).findIndex(([value]) => /^Due today: \d+$/.test(String(value))) + 2;
     const due = valuesOf(rows).slice(first, first + 8);
     expect(due.map(([what]) => what)).toEqual([
       ...Array(3).fill('Decide'),
@@ -228,9 +228,9 @@ describe('a dashboard with holes', () => {
   });
 
   it('says how many more are due than it lists', () => {
-    const { rows } = laidOut(emptyDashboard(Array.from({ length: 11 }, (_, i) => late(`C${i}`))), 'en');
-    expect(textOf(rows)).toContain('Due today: 11');
-    expect(textOf(rows)).toContain('and 3 more: filter Deals by status to see them all.');
+    const { rows } = laidOut(emptyDashboard(Array.from({ length: 15 }, (_, i) => late(`C${i}`))), 'en');
+    expect(textOf(rows)).toContain('Due today: 15');
+    expect(textOf(rows)).toContain('and 3 more, when these are done.');
   });
 
   it('names rows that could not be counted, above all the most, and settings before them', () => {

@@ -134,7 +134,10 @@ describe('writing the dashboard', () => {
     expect(row).toBeGreaterThan(1);
     expect(links()[0]).toBe(`#gid=${gid}&range=A${row}`);
     expect(links().filter((link) => link === null)).toStrictEqual([]);
-    sheets.script("book.getSheetByName('Deals').getRange('M2:M600').clearContent()");
+    const clear = (sheet: string, cells: string) =>
+      sheets.script(`book.getSheetByName('${sheet}').getRange('${cells}').clearContent()`);
+    clear('Deals', 'A2:V600');
+    clear('Partners', 'A2:Z60');
     refresh();
     expect(links().filter((link) => link !== null)).toStrictEqual([]);
     expect(titleAt(`A${first}`)).toBe('');
