@@ -30,8 +30,8 @@ export function shell(programme: Programme): Shell {
   ]);
   const state = h('p', { class: 'hint state', role: 'status' });
   const warnings = h('div', { class: 'warnings' });
-  // Who has nothing to mend came to register.
-  const begin = () => tabs.goToLast(programme.now().dueCount > 0 ? 'today' : 'register');
+  // A deal is registered between two calls: what is due says so by its number.
+  const begin = () => tabs.goToLast('register');
   const name = namePrompt(programme, begin);
 
   const showNews = () => {
