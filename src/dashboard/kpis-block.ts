@@ -6,7 +6,7 @@
 import { COST_KPIS } from '../core/kpi/cost-kpis';
 import { DEAL_KPIS } from '../core/kpi/deal-kpis';
 import { DECISION_KPIS } from '../core/kpi/decision-kpis';
-import type { ShownKpi, Tone } from '../core/kpi/kpi';
+import type { KpiUnit, ShownKpi, Tone } from '../core/kpi/kpi';
 import { KPIS, type KpiId } from '../core/kpi/kpis';
 import { PARTNER_KPIS } from '../core/kpi/partner-kpis';
 import { REVENUE_KPIS } from '../core/kpi/revenue-kpis';
@@ -36,6 +36,7 @@ export function kpisBlock(context: LayoutContext): Block {
     [text(texts.title, 'section')],
     ...(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).flatMap((group) => [
       header(texts[group], texts.figure, texts.basis),
+      ...(group === 'costs' ? [[text(texts.inputs, 'small')]] : []),
       ...GROUPS[group].flatMap((id) => kpiLines(id, context)),
     ]),
   ];
@@ -50,9 +51,11 @@ function kpiLines(id: KpiId, { dashboard, language }: LayoutContext): Block {
   const { name, unit, how, from } = KPIS[id];
   const shown: ShownKpi = dashboard.kpis[id];
   const sheets = from.map((sheet) => SHEETS[sheet][language]).join(', ');
+  const texts = inLanguage(kpiMessages, language);
+  const units: Partial<Record<KpiUnit, string>> = { days: texts.days, hours: texts.hours, money: dashboard.currency };
   return [
     [text(name[language], 'strong'), BLANK, figure(shown.value, FORMAT_OF_UNIT[unit]), ...judged(shown, language)],
-    [text(inLanguage(kpiMessages, language).how(how[language], sheets), 'small')],
+    [text(texts.how(how[language], units[unit], sheets), 'small')],
   ];
 }
 
