@@ -18,6 +18,7 @@ import type {
   SidebarStart,
 } from './actions/contract';
 import { decide } from './actions/decide-deal';
+import { figureRows } from './actions/figure-rows';
 import type { BatchRequest, ImportPlan, ImportProgress, ImportStart } from './actions/import-contract';
 import { importRows } from './actions/import-deals';
 import { showInputs } from './actions/inputs';
@@ -118,6 +119,15 @@ export function refreshDashboard(): Answer<null> {
  */
 export function monthlyReport(): Answer<MonthlyReport> {
   return answering(() => reportAnswer(new Date()));
+}
+
+/**
+ * Dialog: names the rows behind the figure that is selected on the dashboard, and selects the first.
+ *
+ * @return {Object} Which rows of which sheet, or what to do.
+ */
+export function showFigureRows(): Answer<null> {
+  return answering(() => figureRows(new Date()));
 }
 
 /**

@@ -14,12 +14,25 @@ const texts = () => inLanguage(menuMessages, userLanguage());
  * @param {Object} event The event of the trigger.
  */
 export function onOpen(event?: { authMode?: unknown }): void {
-  const { openSidebar, refresh, report, inputs, importCsv, checkLog, setUp, sample, addSample, removeSample, enable } =
-    texts();
+  const {
+    openSidebar,
+    refresh,
+    figureRows,
+    report,
+    inputs,
+    importCsv,
+    checkLog,
+    setUp,
+    sample,
+    addSample,
+    removeSample,
+    enable,
+  } = texts();
   const ui = SpreadsheetApp.getUi();
   ui.createAddonMenu()
     .addItem(openSidebar, 'openSidebar')
     .addItem(refresh, 'openRefresh')
+    .addItem(figureRows, 'openFigureRows')
     .addItem(report, 'openReport')
     .addItem(inputs, 'openInputs')
     .addItem(importCsv, 'openImport')
@@ -65,6 +78,11 @@ export function openCheckLog(): void {
 /** Menu: refreshes the dashboard, and says so. */
 export function openRefresh(): void {
   showDialog('Refresh', 420, 150, texts().refresh);
+}
+
+/** Menu: leads from the figure that is selected on the dashboard to the rows behind it. */
+export function openFigureRows(): void {
+  showDialog('FigureRows', 420, 190, texts().figureRows);
 }
 
 /** Menu: opens the monthly report; beside it the sheets can be looked at. */

@@ -5,6 +5,7 @@
 import type { Language } from '../core/language';
 import { dealAdviceMessages } from './deal-advice';
 import { decisionMessages } from './decisions';
+import { figureRowsMessages } from './figure-rows';
 import { importAnswerMessages } from './import';
 import { inputAnswerMessages } from './inputs';
 import type { Message } from './messages';
@@ -25,6 +26,7 @@ const answerMessages = {
   ...sampleMessages,
   ...importAnswerMessages,
   ...inputAnswerMessages,
+  ...figureRowsMessages,
   dashboardRefreshed: { en: 'The dashboard is up to date.', fi: 'Mittaristo on ajan tasalla.' },
 };
 

@@ -3,6 +3,7 @@ import type { Catalogue } from './messages';
 export const menuMessages = {
   openSidebar: { en: 'Open Kanava', fi: 'Avaa Kanava' },
   refresh: { en: 'Refresh the dashboard', fi: 'Päivitä mittaristo' },
+  figureRows: { en: 'Rows behind a figure…', fi: 'Luvun takana olevat rivit…' },
   report: { en: 'Monthly report…', fi: 'Kuukausiraportti…' },
   reportTitle: { en: 'Monthly report', fi: 'Kuukausiraportti' },
   inputs: { en: 'Inputs…', fi: 'Lähtötiedot…' },

@@ -57,6 +57,7 @@ const REPEATABLE: ReadonlySet<Asked> = new Set<Asked>([
   'setUpWorkbook',
   'refreshDashboard',
   'makeInputsSheet',
+  'showFigureRows',
   'monthlyReport',
   'startImport',
   'planImport',

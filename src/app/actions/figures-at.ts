@@ -1,11 +1,12 @@
 /** What the dashboard is computed from, read once: the figures of another moment cost no further call. */
-import { type Dashboard, dashboardFigures, kpisOf } from '../../core/dashboard';
+import { type Dashboard, dashboardFigures, kpisOf, rowsOf } from '../../core/dashboard';
 import { problemLog } from '../../core/dashboard-problems';
 import type { RevenueTable } from '../../core/dashboard-revenue';
 import type { LogTable } from '../../core/decision-times';
 import { readInputs } from '../../core/input-lines';
 import { NO_INPUTS } from '../../core/inputs';
-import type { ShownKpis } from '../../core/kpi/kpis';
+import type { KpiId, ShownKpis } from '../../core/kpi/kpis';
+import type { RowsBehind } from '../../core/kpi/rows';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import type { Table } from '../../core/table';
 import { readInputLines } from '../../sheets/inputs-sheet';
@@ -16,6 +17,8 @@ import type { Workbook } from '../../sheets/workbook';
 /** `today` is the day of `asOf` in the file's zone, YYYY-MM-DD. */
 export interface FigureReader {
   readonly dashboardAt: (asOf: Date, today: string) => Dashboard;
+  /** The rows behind a figure; undefined where it rests on no rows of Deals or Partners. */
+  readonly rowsAt: (id: KpiId, asOf: Date, today: string) => RowsBehind | undefined;
   /** `hasInputs`: the sheet Inputs says what was known then, and not only what is known now. */
   readonly kpisAt: (asOf: Date, today: string, hasInputs: boolean) => ShownKpis;
 }
@@ -38,6 +41,7 @@ export function figureReader(workbook: Workbook, tables: FigureTables, programme
       const figures = dashboardFigures({ ...sources, asOf, today });
       return { ...figures, problems: [...inputProblems.list(), ...figures.problems] };
     },
+    rowsAt: (id, asOf, today) => rowsOf(id, { ...sources, asOf, today }),
     kpisAt: (asOf, today, hasInputs) => kpisOf({ ...sources, inputs: hasInputs ? inputs : NO_INPUTS, asOf, today }),
   };
 }
