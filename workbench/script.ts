@@ -1,5 +1,5 @@
 /** Runs one function of the built add-on as Apps Script does: a fresh realm, everything loaded again. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import gasLocal from 'gas-local';
 import type { RunResult, ServiceUse } from './protocol';
@@ -47,6 +47,7 @@ export function runFunction(host: ScriptHost, name: string, args: readonly unkno
   Object.assign(realm, {
     __session: JSON.stringify(session),
     __call: (operation: string, text: string) => callHost(host, operation, text),
+    __file: (name: string) => htmlFile(host.folder, name),
     __fault: host.fault,
     __now: now,
     __offset: offsetAt,
@@ -101,8 +102,6 @@ function callHost(host: ScriptHost, operation: string, text: string): string {
 
 function ownOperation(host: ScriptHost, operation: string, argument: string | number): string | undefined {
   switch (operation) {
-    case 'script.file':
-      return htmlFile(host.folder, String(argument));
     case 'script.uuid':
       return crypto.randomUUID();
     case 'script.sleep':
@@ -116,15 +115,11 @@ function ownOperation(host: ScriptHost, operation: string, argument: string | nu
 /** The folder is this process's own copy: nobody changes it. */
 const files = new Map<string, string>();
 
-function htmlFile(folder: string, name: string): string {
-  const file = name.replace(/\.html$/, '');
-  if (!/^[\w-]+$/.test(file)) throw new Error(`No HTML file named ${name} was found.`);
+function htmlFile(folder: string, name: string): string | undefined {
+  const file = String(name).replace(/\.html$/, '');
   const path = `${folder}/${file}.html`;
-  try {
-    const text = files.get(path) ?? readFileSync(path, 'utf8');
-    files.set(path, text);
-    return text;
-  } catch {
-    throw new Error(`No HTML file named ${name} was found.`);
-  }
+  if (!/^[\w-]+$/.test(file) || !(files.has(path) || existsSync(path))) return undefined;
+  const text = files.get(path) ?? readFileSync(path, 'utf8');
+  files.set(path, text);
+  return text;
 }

@@ -12,6 +12,8 @@ declare global {
   var __session: string;
   /** Sends ["operation", ...args] to the workbook, the page or the script's host; answers {value} or {error}. */
   var __call: (operation: string, text: string) => string;
+  /** Text of an HTML file of the add-on; undefined where there is none. It is long, and a text already. */
+  var __file: (name: string) => string | undefined;
   /** Hears of each service call before and after its effect; an answer is the message of a failure to make. */
   var __fault: ((call: number, when: 'before' | 'after') => string | undefined) | undefined;
   var __use: ServiceUse;

@@ -9,8 +9,6 @@ export interface UiOperations {
   'ui.toast'(toast: { message: string; title: string }): void;
   /** Sheet id, then optionally row, column, height, width. */
   'ui.activate'(target: readonly [string, ...number[]]): void;
-  /** Text of an HTML file of the add-on. */
-  'script.file'(name: string): string;
   'script.uuid'(): string;
   /** Waits, or in tests moves the clock. */
   'script.sleep'(ms: number): void;

@@ -128,10 +128,17 @@ class HtmlTemplate extends Strict<GTemplate> {
   }
 }
 
+/** Of an HTML file of the add-on. */
+function fileText(name: string): string {
+  const text = globalThis.__file(name);
+  if (text === undefined) throw new Error(`No HTML file named ${name} was found.`);
+  return text;
+}
+
 export const HtmlService = strict('HtmlService', {
-  createHtmlOutputFromFile: (name: string) => new HtmlOutput(handle('script.file', name)),
+  createHtmlOutputFromFile: (name: string) => new HtmlOutput(fileText(name)),
   createTemplateFromFile(name: string) {
     permit('HtmlService.createTemplateFromFile', [], ['LIMITED', 'FULL']);
-    return new HtmlTemplate(handle('script.file', name));
+    return new HtmlTemplate(fileText(name));
   },
 });
