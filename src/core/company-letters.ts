@@ -3,7 +3,7 @@
 /** What the table says of a character that separates words. */
 export const SEPARATOR = ' ';
 
-/** Characters are looked up in a table up to here: Latin, Greek and Cyrillic. */
+/** Characters are kept in a table up to here, each once it was read: Latin, Greek and Cyrillic. */
 const TABLE_END = 0x530;
 /** Runs of letters that decomposition leaves as they are: the first one's code, then what each is in plain letters. */
 const ALPHABETS: readonly (readonly [number, string])[] = [
@@ -14,7 +14,7 @@ const ALPHABETS: readonly (readonly [number, string])[] = [
 const LATIN = 'øo æae œoe ßss łl đd ðd þth ıi ґg ħh ŋn';
 const APOSTROPHES = "'’‘`´ʼ";
 
-let table: readonly (string | undefined)[] | undefined;
+let table: (string | undefined)[] | undefined;
 
 /**
  * A lower-case character beyond ASCII, or an apostrophe, in plain letters: '' for accents that stand alone and for
@@ -22,9 +22,16 @@ let table: readonly (string | undefined)[] | undefined;
  */
 export function plainLetters(character: string): string {
   table ??= readTable();
-  return table[character.charCodeAt(0)] ?? readLetters(character);
+  const code = character.charCodeAt(0);
+  const known = table[code];
+  if (known !== undefined) return known;
+  if (code >= TABLE_END) return readLetters(character);
+  const plain = readLetters(character, table);
+  table[code] = plain;
+  return plain;
 }
 
+/** What decomposition does not tell. */
 function readTable(): (string | undefined)[] {
   const letters: (string | undefined)[] = new Array(TABLE_END);
   for (const entry of LATIN.split(' ')) letters[entry.charCodeAt(0)] = entry.slice(1);
@@ -34,7 +41,6 @@ function readTable(): (string | undefined)[] {
     });
   }
   for (const apostrophe of APOSTROPHES) letters[apostrophe.charCodeAt(0)] = '';
-  for (let code = 0x80; code < TABLE_END; code++) letters[code] ??= readLetters(String.fromCharCode(code), letters);
   return letters;
 }
 
