@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 
 /** A long file that begins late leaves the other worker without work: these come first, in this order. */
-const LONGEST = ['crash/', 'schedules/', 'browser/kanava', 'vandalism/', 'browser/workbench', 'browser/import-crm'];
+const LONGEST = ['crash/', 'schedules/', 'vandalism/', 'app/import', 'app/naughty', 'app/check-log'];
 
 class LongestFirst extends BaseSequencer {
   /** @param {import('vitest/node').TestSpecification[]} files */
@@ -48,7 +48,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 300_000 },
+        // One after the other: two browsers on two cores are slow enough to swallow a key.
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 300_000 },
       },
     ],
   },
