@@ -1,18 +1,14 @@
 // A CRM export of 8,800 opportunities, imported from its file as a person would; the dashboard then shows the figures
 // that plain code finds in the same file. Requirements 23, 26, 27 and 32 to 34; nothing of the product's rules is used.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { crmExport, isoDay, pipeline, rowsOf, team } from '../core/recomputed/crm-export';
 import { dialog, menu, openBrowser, openPage, type Server, startWorkbenchServer, type TestBrowser } from './harness';
 
-const folder = fileURLToPath(new URL('../../../shared/data/crm-export/', import.meta.url));
-const pipeline = `${folder}sales_pipeline.csv`;
-const team = `${folder}sales_teams.csv`;
-const isThere = existsSync(pipeline) && existsSync(team);
-if (!isThere) console.info('Skipped: there is no CRM export at ../shared/data/crm-export.');
+const isThere = crmExport !== undefined;
 
 /** The last day on which a deal of the export was closed. */
 const IMPORT_DAY = '2017-12-31';
@@ -24,21 +20,6 @@ const DAY_MS = 86_400_000;
 const stateFile = join(tmpdir(), `kanava-crm-${process.pid}.json`);
 
 // --- the figures, from the files alone ---------------------------------------------------------------------------
-
-/** This export has no quotes: a split reads it. */
-function rowsOf(path: string): Record<string, string>[] {
-  const [header = [], ...rows] = readFileSync(path, 'utf8')
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.split(','));
-  return rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
-}
-
-/** "3/1/2017" is the first of March: 2017-03-01. Empty stays empty. */
-function isoDay(american = ''): string {
-  const [month = '', day = '', year = ''] = american.split('/');
-  return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
 
 const daysFrom = (earlier: string, later: string) => (Date.parse(later) - Date.parse(earlier)) / DAY_MS;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { PlainDeal, PlainPartner } from './plain-kpis';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/crm-export/', import.meta.url));
-const [pipeline, team] = [`${folder}sales_pipeline.csv`, `${folder}sales_teams.csv`];
+export const [pipeline, team] = [`${folder}sales_pipeline.csv`, `${folder}sales_teams.csv`] as const;
 const LAST_DAY = '2017-12-31';
 const STATES: Readonly<Record<string, string>> = {
   Won: 'won',
@@ -13,7 +13,8 @@ const STATES: Readonly<Record<string, string>> = {
   Prospecting: 'submitted',
 };
 
-function rowsOf(path: string): Record<string, string>[] {
+/** This export has no quotes: a split reads it. */
+export function rowsOf(path: string): Record<string, string>[] {
   const [header = [], ...rows] = readFileSync(path, 'utf8')
     .trim()
     .split(/\r?\n/)
@@ -21,8 +22,8 @@ function rowsOf(path: string): Record<string, string>[] {
   return rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
 }
 
-/** "3/1/2017" is the first of March. */
-function isoDay(american = ''): string {
+/** "3/1/2017" is the first of March: 2017-03-01. Empty stays empty. */
+export function isoDay(american = ''): string {
   const [month = '', day = '', year = ''] = american.split('/');
   return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
