@@ -1,7 +1,7 @@
 /** Partners signed and active at the end of each month: the table behind their chart (requirements 23 and 27). */
 import { monthsUpTo } from './dashboard-revenue';
-import { monthsBefore, wholeDaysBetween } from './days';
-import { type Clock, dayAfter, daysBetween, isRegistration, readDeals } from './read-deals';
+import { daysAfter, daysBetween, monthsBefore, wholeDaysBetween } from './days';
+import { type Clock, isRegistration, readDeals } from './read-deals';
 import { isSignedOn, readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
 import type { Table } from './table';
@@ -20,18 +20,20 @@ const MONTHS = 24;
 /**
  * The last 24 months, the earliest first, at the last day of each; the current one as of now. Whole days
  * are counted from now: a registration of so many days ago belongs to the day that is so many days before today.
+ * `read`: the same deals, where they were read already.
  */
 export function activityMonths(
   deals: Table<DealColumn>,
   partners: Table<PartnerColumn>,
   activeDays: number,
   { asOf, today }: Clock,
+  read = readDeals(deals),
 ): ActivityMonth[] {
   const months = monthsUpTo(today, MONTHS).map((month) => {
     const day = lastDayOf(month, today);
     return { month, day, daysAgo: daysBetween(today, day), active: new Set<string>() };
   });
-  for (const deal of readDeals(deals)) {
+  for (const deal of read) {
     if (deal.registered === undefined || deal.partnerKey === '' || !isRegistration(deal, { asOf, today })) continue;
     const days = Math.max(0, wholeDaysBetween(asOf, deal.registered));
     for (const { daysAgo, active } of months) {
@@ -48,5 +50,5 @@ export function activityMonths(
 
 function lastDayOf(month: string, today: string): string {
   if (month === today.slice(0, 7)) return today;
-  return dayAfter(monthsBefore(`${month}-01`, -1), -1);
+  return daysAfter(monthsBefore(`${month}-01`, -1), -1);
 }

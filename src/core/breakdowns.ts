@@ -6,6 +6,7 @@ import { type Forecast, forecast } from './forecast';
 import { type FunnelStage, funnel } from './funnel';
 import { type PaceQuarter, paceQuarters } from './pace-quarters';
 import { type PartnerLine, partnerTable } from './partner-table';
+import { readDeals } from './read-deals';
 import type { DealColumn, PartnerColumn } from './schema';
 import type { Settings } from './settings';
 import { WIN_PROBABILITY, type WinProbability } from './settings-blocks';
@@ -39,13 +40,14 @@ export function breakdowns(input: BreakdownInput, problems: ProblemLog): Breakdo
   const { deals, partners, settings, winProbability = WIN_PROBABILITY, asOf, today } = input;
   const { activeDays, concentrationShare, currency, forecastHistoryDeals } = settings;
   const clock = { asOf, today };
+  const read = readDeals(deals);
   return {
-    partnerLines: partnerTable(deals, partners, currency, clock),
+    partnerLines: partnerTable(deals, partners, currency, clock, read),
     concentrationShare,
-    countries: countryTable(deals, partners, currency, clock),
-    funnel: funnel(deals, currency, clock, problems),
-    activity: activityMonths(deals, partners, activeDays, clock),
-    pace: paceQuarters(deals, currency, clock, problems),
-    forecast: forecast(deals, { ...clock, currency, winProbability, forecastHistoryDeals }, problems),
+    countries: countryTable(deals, partners, currency, clock, read),
+    funnel: funnel(deals, currency, clock, problems, read),
+    activity: activityMonths(deals, partners, activeDays, clock, read),
+    pace: paceQuarters(deals, currency, clock, problems, read),
+    forecast: forecast(deals, { ...clock, currency, winProbability, forecastHistoryDeals }, problems, read),
   };
 }

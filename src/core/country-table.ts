@@ -1,16 +1,8 @@
 /** Countries with their registrations, time to first deal and deal size (requirement 27). */
 import { countryCode } from './country';
 import { wholeDaysBetween } from './days';
-import {
-  amountIn,
-  type Clock,
-  isRegistration,
-  type LastYear,
-  lastYear,
-  median,
-  type ReadDeal,
-  readDeals,
-} from './read-deals';
+import { median } from './percentile';
+import { amountIn, type Clock, isRegistration, type LastYear, lastYear, type ReadDeal, readDeals } from './read-deals';
 import { readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
 import { cellOf, type Table } from './table';
@@ -38,17 +30,18 @@ interface Tally {
   readonly first: Map<string, Date>;
 }
 
-/** By registrations, the most first; of partner deals, by the deal's own country. */
+/** By registrations, the most first; of partner deals, by the deal's own country. `read`: the same deals, where they were read already. */
 export function countryTable(
   deals: Table<DealColumn>,
   partners: Table<PartnerColumn>,
   currency: string,
   clock: Clock,
+  read = readDeals(deals),
 ): CountryLine[] {
   const codeOf = codeReader();
   const year = lastYear(clock);
   const tallies = new Map<string, Tally>();
-  for (const deal of readDeals(deals)) {
+  for (const deal of read) {
     if (deal.isDirect || !(isRegistration(deal, clock) || deal.state === 'won')) continue;
     const country = codeOf(cellOf(deals, deal.row, 'country'));
     const tally = tallies.get(country) ?? { registrations: 0, won: 0, revenue: 0, sized: 0, first: new Map() };

@@ -5,7 +5,7 @@
 import { type ChannelShare, shareOf } from './channel-share';
 import { addWon, type DealFacts, noWon, type Won } from './dashboard-deals';
 import type { ProblemKind, ProblemLog } from './dashboard-problems';
-import { calendarDay, DAY_MS, isDate, monthsBefore } from './days';
+import { calendarDay, daysAfter, isDate, monthsBefore } from './days';
 import type { ColumnKey } from './schema';
 import { cellOf, isBlank, type Table } from './table';
 
@@ -100,13 +100,13 @@ export function windowShare(deals: DealFacts, totals: MonthTotals, today: string
     total += entry?.total ?? sumOf(of);
     isMixed ||= !entry;
   }
-  const to = end === thisMonth ? today : dayBefore(`${thisMonth}-01`);
+  const to = end === thisMonth ? today : daysAfter(`${thisMonth}-01`, -1);
   const totalFrom = isMixed ? 'both' : 'table';
   return { ...figureOf(won, total), totalFrom, from: `${months[0]}-01`, to, monthsLeftOut };
 }
 
 function logShare({ lastYear }: DealFacts, today: string): WindowShare {
-  const from = dayAfter(monthsBefore(today, WINDOW_MONTHS));
+  const from = daysAfter(monthsBefore(today, WINDOW_MONTHS), 1);
   return { ...figureOf(lastYear, undefined), from, to: today, monthsLeftOut: [] };
 }
 
@@ -133,8 +133,3 @@ function isFraction(share: number | undefined): share is number {
 }
 
 const sumOf = ({ revenue }: Won): number => revenue.sourced + revenue.influenced + revenue.direct;
-
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-const dayAfter = (day: string): string => shifted(day, 1);
-const dayBefore = (day: string): string => shifted(day, -1);

@@ -71,3 +71,13 @@ export function monthsBefore(day: string, months: number): string {
   const target = new Date(Date.UTC(year, month - 1 - months, Math.min(dayOfMonth, lastOfMonth)));
   return target.toISOString().slice(0, 10);
 }
+
+/** The YYYY-MM-DD day so many days after another; before it where negative. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from one YYYY-MM-DD day to a later one; negative the other way round. */
+export function daysBetween(laterDay: string, earlierDay: string): number {
+  return Math.round((Date.parse(laterDay) - Date.parse(earlierDay)) / DAY_MS);
+}

@@ -1,5 +1,6 @@
 /** How long partners wait for a first answer, from the log: registration to first decision (requirement 20). */
 import { isDate, monthsBefore } from './days';
+import { median, percentile } from './percentile';
 import type { ColumnKey, DealColumn } from './schema';
 import { cellOf, type Table } from './table';
 
@@ -36,8 +37,7 @@ export function decisionTimes(log: LogTable, deals: Table<DealColumn>, asOf: Dat
     const start = registered.get(deal) ?? ownRows.get(deal);
     return start === undefined || time < start || time < from || time > asOf.getTime() ? [] : (time - start) / HOUR_MS;
   });
-  hours.sort((a, b) => a - b);
-  return { median: percentile(hours, 0.5), ninetieth: percentile(hours, 0.9), count: hours.length };
+  return { median: median(hours), ninetieth: percentile(hours, 0.9), count: hours.length };
 }
 
 function registrationTimes(deals: Table<DealColumn>): Map<string, number> {
@@ -53,11 +53,4 @@ function registrationTimes(deals: Table<DealColumn>): Map<string, number> {
 function instantOf(cell: unknown): number | undefined {
   const time = isDate(cell) ? cell.getTime() : Date.parse(String(cell));
   return Number.isNaN(time) ? undefined : time;
-}
-
-/** Of sorted values; between two of them linearly. */
-function percentile(sorted: readonly number[], share: number): number | null {
-  const place = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  return low === undefined || high === undefined ? null : low + (high - low) * (place - Math.floor(place));
 }

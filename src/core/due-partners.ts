@@ -1,9 +1,9 @@
 /** What is due with signed partners: rules as data, one entry a rule (requirements 8 and 20–23). */
 import type { ProblemLog } from './dashboard-problems';
-import { isDate, monthsBefore, wholeDaysBetween } from './days';
+import { daysAfter, daysBetween, isDate, monthsBefore, wholeDaysBetween } from './days';
 import type { DueItem, PartnerDueReason } from './due-today';
 import { foldLabel } from './language';
-import { type Clock, dayAfter, daysBetween, isRegistration, readDeals } from './read-deals';
+import { type Clock, isRegistration, readDeals } from './read-deals';
 import { dayIn, isSignedOn, type ReadPartner, readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
 import type { Settings } from './settings';
@@ -136,14 +136,14 @@ function reviewDue({ daysIdle, settings, today }: Situation): Due | undefined {
 }
 
 function idleFor(days: number, daysIdle: number, today: string): Due | undefined {
-  return daysIdle >= days ? { due: dayAfter(today, Math.ceil(days) - daysIdle), other: String(daysIdle) } : undefined;
+  return daysIdle >= days ? { due: daysAfter(today, Math.ceil(days) - daysIdle), other: String(daysIdle) } : undefined;
 }
 
 /** Requirement 22: later than most, not yet so late that it is to be investigated. */
 function firstDealLate({ hasRegistered, daysSinceSigned, settings, signed }: Situation): Due | undefined {
   const { firstDealDays, firstDealInvestigateDays } = settings;
   const isLate = !hasRegistered && daysSinceSigned > firstDealDays && daysSinceSigned < firstDealInvestigateDays;
-  return isLate ? { due: dayAfter(signed, Math.floor(firstDealDays)), other: String(daysSinceSigned) } : undefined;
+  return isLate ? { due: daysAfter(signed, Math.floor(firstDealDays)), other: String(daysSinceSigned) } : undefined;
 }
 
 /**
@@ -155,7 +155,7 @@ function missedMilestone({ isCertified, daysSinceSigned, settings, signed }: Sit
   const passed = Math.min(MILESTONES, Math.floor(daysSinceSigned / onboardingStepDays));
   if (isCertified || passed === 0 || daysSinceSigned >= exitDays) return undefined;
   const days = Math.ceil(passed * onboardingStepDays);
-  return { due: dayAfter(signed, days), other: String(days) };
+  return { due: daysAfter(signed, days), other: String(days) };
 }
 
 /**

@@ -81,16 +81,22 @@ interface Sum {
  * The range is an 80 % one: the expected sum ± 1.28 standard deviations of a sum of independent deals, of which each
  * has the variance p(1 − p)·amount²; never under 0. Deals without an amount in the programme's currency are left out
  * and named in `problems`, an Expected close that is no date is named and counts as undated.
+ * `read`: the same deals, where they were read already.
  */
-export function forecast(deals: Table<DealColumn>, basis: ForecastBasis, problems: ProblemLog): Forecast {
-  const read = readDeals(deals).filter(({ isDirect }) => !isDirect);
-  const probabilities = stageProbabilities(read, basis);
+export function forecast(
+  deals: Table<DealColumn>,
+  basis: ForecastBasis,
+  problems: ProblemLog,
+  read = readDeals(deals),
+): Forecast {
+  const ofPartners = read.filter(({ isDirect }) => !isDirect);
+  const probabilities = stageProbabilities(ofPartners, basis);
   const chance = new Map<DealState, number>(probabilities.map(({ state, probability }) => [state, probability]));
   const names = new Map<string, string>();
   const byPartner = new Map<string, Sum>();
   const byTime = new Map<string, Sum>();
   const timeOf = timeReader(basis.today);
-  for (const deal of read) {
+  for (const deal of ofPartners) {
     const probability = chance.get(deal.state);
     if (probability === undefined || !isOpen(deals, deal, basis)) continue;
     const time = timeOf(expectedDay(deals, deal, problems));

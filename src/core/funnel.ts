@@ -2,7 +2,8 @@
 import type { DealState } from './choices';
 import type { ProblemLog } from './dashboard-problems';
 import { isDate, wholeDaysBetween } from './days';
-import { amountIn, type Clock, lastYear, median, type ReadDeal, readDeals } from './read-deals';
+import { median } from './percentile';
+import { amountIn, type Clock, lastYear, type ReadDeal, readDeals } from './read-deals';
 import type { DealColumn } from './schema';
 import { cellOf, type Table } from './table';
 
@@ -29,11 +30,18 @@ interface Tally {
 /**
  * Of partner deals that were registered in the 12 months, every stage in its order. An amount that cannot be read is
  * named in `problems` for lost and expired deals: `dealFacts` names those of won deals, `forecast` those of open ones.
+ * `read`: the same deals, where they were read already.
  */
-export function funnel(deals: Table<DealColumn>, currency: string, clock: Clock, problems: ProblemLog): FunnelStage[] {
+export function funnel(
+  deals: Table<DealColumn>,
+  currency: string,
+  clock: Clock,
+  problems: ProblemLog,
+  read = readDeals(deals),
+): FunnelStage[] {
   const tallies = new Map<DealState, Tally>(FUNNEL_STATES.map((state) => [state, { deals: 0, amount: 0, days: [] }]));
   const year = lastYear(clock);
-  for (const deal of readDeals(deals)) {
+  for (const deal of read) {
     const tally = tallies.get(deal.state);
     if (tally === undefined || deal.isDirect || !year.hasRegistered(deal)) continue;
     const isOver = deal.state === 'lost' || deal.state === 'expired';

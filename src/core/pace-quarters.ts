@@ -32,18 +32,20 @@ interface Tally {
 /**
  * The last 8 quarters, the earliest first; the last one is the current one, up to today. Dates that give no cycle are
  * named in `problems` where the deal was closed more than 12 months ago: `dealFacts` names the later ones.
+ * `read`: the same deals, where they were read already.
  */
 export function paceQuarters(
   deals: Table<DealColumn>,
   currency: string,
   { today }: Pick<Clock, 'today'>,
   problems: ProblemLog,
+  read = readDeals(deals),
 ): PaceQuarter[] {
   const quarters = new Map(
     quartersUpTo(today).map((quarter) => [quarter, { partner: noDeals(), direct: noDeals() }] as const),
   );
   const yearAgo = monthsBefore(today, 12);
-  for (const deal of readDeals(deals)) {
+  for (const deal of read) {
     if (deal.state !== 'won' || deal.closed === undefined) continue;
     const day = calendarDay(deal.closed);
     const quarter = day <= today ? quarters.get(quarterOf(day)) : undefined;

@@ -1,16 +1,7 @@
 /** Each partner with what it brought: the table behind the chart of revenue by partner (requirements 27 and 30). */
 
-import { wholeDaysBetween } from './days';
-import {
-  amountIn,
-  type Clock,
-  dayAfter,
-  isRegistration,
-  type LastYear,
-  lastYear,
-  type ReadDeal,
-  readDeals,
-} from './read-deals';
+import { daysAfter, wholeDaysBetween } from './days';
+import { amountIn, type Clock, isRegistration, type LastYear, lastYear, type ReadDeal, readDeals } from './read-deals';
 import { isSignedOn, type ReadPartner, readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
 import type { Table } from './table';
@@ -52,16 +43,18 @@ interface Tally {
 /**
  * Signed partners, and whoever else registered, won or lost in the 12 months: the most revenue first, then by name.
  * `currency` is the programme's; amounts in another one are left out, as `dealFacts` names them.
+ * `read`: the same deals, where they were read already.
  */
 export function partnerTable(
   deals: Table<DealColumn>,
   partners: Table<PartnerColumn>,
   currency: string,
   clock: Clock,
+  read = readDeals(deals),
 ): PartnerLine[] {
   const year = lastYear(clock);
   const tallies = new Map<string, Tally>();
-  for (const deal of readDeals(deals)) {
+  for (const deal of read) {
     if (!deal.isDirect) count(tallyOf(tallies, deal), deal, amountIn(deals, deal, currency), clock, year);
   }
   const listed = new Map(readPartners(partners).map((partner) => [partner.key, partner]));
@@ -111,7 +104,7 @@ function lineOf(
     row: partner?.number ?? 0,
     signed: partner?.signed ?? null,
     registrations,
-    lastRegistration: last ? dayAfter(today, 0 - Math.max(0, wholeDaysBetween(asOf, last))) : null,
+    lastRegistration: last ? daysAfter(today, 0 - Math.max(0, wholeDaysBetween(asOf, last))) : null,
     daysToFirstDeal: first && signedAt ? Math.max(0, wholeDaysBetween(first, signedAt)) : null,
     revenue,
     won,

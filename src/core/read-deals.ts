@@ -1,7 +1,7 @@
 /** Deals as the tables behind the charts and the forecast read them: only rows whose status and source can be read. */
 import type { DealSource, DealState } from './choices';
 import type { ProblemLog } from './dashboard-problems';
-import { calendarDay, DAY_MS, isAtMostDaysAfter, isDate, monthsBefore } from './days';
+import { calendarDay, DAY_MS, daysBetween, isAtMostDaysAfter, isDate, monthsBefore } from './days';
 import { isCounting, sourceReader, stateReader } from './deal-status';
 import { foldLabel } from './language';
 import type { DealColumn } from './schema';
@@ -104,16 +104,6 @@ export function lastYear({ asOf, today }: Clock): LastYear {
   };
 }
 
-/** Whole days from one YYYY-MM-DD day to a later one; negative the other way round. */
-export function daysBetween(laterDay: string, earlierDay: string): number {
-  return Math.round((Date.parse(laterDay) - Date.parse(earlierDay)) / DAY_MS);
-}
-
-/** The YYYY-MM-DD day so many days after another. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
 /**
  * The amount, where it is a number in the programme's currency (blank = that): € and $ are never added. Named in
  * `problems` where it is not; give them only for rows that nothing else names.
@@ -134,13 +124,4 @@ export function amountIn(
   if (typeof amount === 'number' && Number.isFinite(amount)) return amount;
   problems?.add('notANumber', ['deals', 'amount'], number, amount);
   return undefined;
-}
-
-/** The middle of them, of an even count the mean of the two; null for none. */
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const [below = 0, above = 0] = [sorted[half - 1], sorted[half]];
-  return sorted.length % 2 === 1 ? above : (below + above) / 2;
 }

@@ -1,4 +1,5 @@
 /** Figures inside the dashboard's sentences: as coarse as a glance needs, never coarse enough to mislead. */
+import { grouped } from '../core/kpi/words';
 import type { Language } from '../core/language';
 import { percentText } from './figures';
 
@@ -20,7 +21,7 @@ export function pointsText(points: number, language: Language): string {
 
 /** 990000.4 → "990,000" or "990 000". */
 export function wholeNumber(value: number, language: Language): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, language === 'fi' ? '\u00a0' : ',');
+  return grouped(value)[language];
 }
 
 /** 990000.4 → "990,000 EUR". */

@@ -1,6 +1,6 @@
 /** What a decision writes into the row of its deal; tier and margin are frozen at approval. */
 import type { DealState } from '../../core/choices';
-import { calendarDay } from '../../core/days';
+import { calendarDay, daysAfter } from '../../core/days';
 import type { DealStanding, PersonsDecision } from '../../core/deal-lifecycle';
 import { badDealCell } from '../../core/deal-table';
 import { partnerEarnings } from '../../core/earnings';
@@ -15,7 +15,6 @@ import { Problem } from '../../sheets/problem';
 import { conflictsOf } from './conflict-report';
 import { type DealDesk, textAt } from './deal-desk';
 import type { Order } from './decision-request';
-import { daysAfter } from './today';
 
 /** One deal that is decided. */
 export interface Deciding {

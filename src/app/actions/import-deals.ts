@@ -1,4 +1,5 @@
 /** Writes one batch of an import. Sent again, it adds only what is missing: an External ID never comes twice. */
+import { daysAfter } from '../../core/days';
 import { foldLabel } from '../../core/language';
 import { dealId, type LogEntry } from '../../core/log-line';
 import { plainTexts } from '../../core/plain-text';
@@ -21,7 +22,7 @@ import { newImportIssues } from './import-issues';
 import { importedDeal, isSameDeal } from './import-records';
 import { requireBatch } from './import-request';
 import { IMPORT_ACTION, loggedImports } from './logged-imports';
-import { daysAfter, todayIn } from './today';
+import { todayIn } from './today';
 import { userLanguage, whoActs } from './user';
 
 /** What a row of an import brings; a deleted one of them is named before anything is written. */

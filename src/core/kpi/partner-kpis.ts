@@ -1,6 +1,7 @@
 /** KPIs of the partners themselves (requirements 21–25, 27–29 and 37). */
 
 import { foldLabel } from '../language';
+import { median } from '../percentile';
 import { dealRows, partnerRows } from './counted-rows';
 import { DEALS, type DealReading, isIn } from './deal-reading';
 import { type ChannelFacts, namesIn, partnersIn, quotient, SIGNED_AND_ACTIVE } from './facts';
@@ -268,12 +269,6 @@ function timeToFirstDeal(facts: ChannelFacts): KpiFigure {
       text: { en: `investigate: ${investigate} days or more`, fi: `selvitä syy: vähintään ${investigate} päivää` },
     },
   };
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 function partnersPerManager(facts: ChannelFacts): KpiFigure {
