@@ -1,6 +1,7 @@
 /** Partners signed and active at the end of each month: the table behind their chart (requirements 23 and 27). */
 import { monthsUpTo } from './dashboard-revenue';
-import { daysAfter, daysBetween, monthsBefore, wholeDaysBetween } from './days';
+import { daysBetween, wholeDaysBetween } from './days';
+import { lastDayOf } from './month-snapshot';
 import { type Clock, isRegistration, readDeals } from './read-deals';
 import { isSignedOn, readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
@@ -30,7 +31,7 @@ export function activityMonths(
   read = readDeals(deals),
 ): ActivityMonth[] {
   const months = monthsUpTo(today, MONTHS).map((month) => {
-    const day = lastDayOf(month, today);
+    const day = month === today.slice(0, 7) ? today : lastDayOf(month);
     return { month, day, daysAgo: daysBetween(today, day), active: new Set<string>() };
   });
   for (const deal of read) {
@@ -46,9 +47,4 @@ export function activityMonths(
     signed: listed.filter((partner) => isSignedOn(partner, day)).length,
     active: active.size,
   }));
-}
-
-function lastDayOf(month: string, today: string): string {
-  if (month === today.slice(0, 7)) return today;
-  return daysAfter(monthsBefore(`${month}-01`, -1), -1);
 }

@@ -1,7 +1,7 @@
 /** The programme benchmark's bands of Settings, as a range that overrides the guide's. */
 import { readRate, readText } from './arguments';
 import { PROGRAMME_BANDS, type ShareBand } from './benchmark';
-import { foldLabel } from './language';
+import { isLabel } from './language';
 import { SETTINGS_BLOCKS } from './settings-blocks';
 import { cellOf } from './table';
 import { isBlankRow, tableFromRange } from './table-range';
@@ -20,7 +20,7 @@ export function readBands(range: unknown): readonly ShareBand[] {
     const at = `bands row ${table.firstRow + index}`;
     const name = readText(`${at}: ${BENCHMARK.en}`, cellOf(table, row, 'name'));
     const from = readRate(`${at}: ${SHARE_FROM.en}`, cellOf(table, row, 'from'));
-    const known = PROGRAMME_BANDS.find(({ label }) => [label.en, label.fi].map(foldLabel).includes(foldLabel(name)));
+    const known = PROGRAMME_BANDS.find(({ label }) => isLabel(name, label));
     return [{ label: known?.label ?? { en: name, fi: name }, from, includesFrom: known?.includesFrom ?? true }];
   });
   const lowest = Math.min(...bands.map(({ from }) => from));

@@ -59,6 +59,9 @@ export interface Dashboard extends Breakdowns {
   readonly signals: readonly Signal[];
   readonly decisionHours: number;
   readonly reminderDays: number;
+  /** How much longer than direct a partner's cycle may be, and from where on it is a problem: fractions. */
+  readonly cycleWatch: number;
+  readonly cycleProblem: number;
   /** Rows that a figure had to leave out. */
   readonly problems: readonly RowProblem[];
 }
@@ -68,7 +71,7 @@ const NO_DECISIONS: DecisionTimes = { median: null, ninetieth: null, count: 0 };
 
 export function dashboardFigures(input: DashboardInput): Dashboard {
   const { deals, partners, settings, tiers = [], bands = PROGRAMME_BANDS, asOf, today } = input;
-  const { annualRevenue, currency, decisionHours, reminderDays, targetShare } = settings;
+  const { annualRevenue, currency, cycleProblem, cycleWatch, decisionHours, reminderDays, targetShare } = settings;
   const problems = problemLog();
   const clock: DueClock = { asOf, today, decisionHours, reminderDays };
   const { due, visit } = dueDeals(deals, clock, problems);
@@ -99,6 +102,8 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
     due: withOthers(due, { deals, partners, settings, tiers }, clock, problems),
     decisionHours,
     reminderDays,
+    cycleWatch,
+    cycleProblem,
     ...tables,
     signals: signalsOf(kpis, tables.partnerLines, settings),
     problems: problems.list(),

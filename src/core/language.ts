@@ -5,6 +5,12 @@ export type Language = (typeof LANGUAGES)[number];
 /** One text in each language: a missing translation does not compile. */
 export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 
+/** Whether a cell says a label, in either language. */
+export function isLabel(cell: unknown, { en, fi }: Bilingual): boolean {
+  const said = foldLabel(cell);
+  return said === foldLabel(en) || said === foldLabel(fi);
+}
+
 /** Folds what people vary when they type a header or a choice: case, space at the ends, runs of space. */
 export function foldLabel(text: unknown): string {
   // Most cells of a sheet are blank.

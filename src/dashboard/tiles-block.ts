@@ -1,7 +1,7 @@
 /** Four tiles side by side, each two columns wide: label, big figure, three lines of basis, a note. */
-import { cycleVerdict, KPIS, type KpiUnit } from '../core/kpi/kpis';
+import { KPIS, type KpiUnit } from '../core/kpi/kpis';
 import { cycleMessages, monthsLeftOutMessage, type TileBasis, type TileId, tileMessages } from '../i18n/dashboard';
-import { wholePercent } from '../i18n/dashboard-figures';
+import { sharePercent, wholePercent } from '../i18n/dashboard-figures';
 import { BLANK, FORMAT_OF_UNIT, figure, type LayoutCell, text } from './layout-cell';
 import type { Block, LayoutContext } from './layout-context';
 
@@ -82,8 +82,8 @@ function shareNote({ dashboard, texts, language }: LayoutContext): string {
 }
 
 function cycleNote({ dashboard, texts, language }: LayoutContext): [note: string, isWarning: boolean] {
-  const { value } = dashboard.kpis.cycleAgainstDirect;
-  if (value === null) return [texts.noCycle, true];
-  const verdict = cycleVerdict(value);
-  return [cycleMessages[verdict][language], verdict !== 'acceptable'];
+  const { verdict } = dashboard.kpis.cycleAgainstDirect;
+  if (!verdict) return [texts.noCycle, true];
+  const [watch, problem] = [dashboard.cycleWatch, dashboard.cycleProblem].map((limit) => sharePercent(limit, language));
+  return [cycleMessages[verdict.tone][language](watch ?? '', problem ?? ''), verdict.tone !== 'good'];
 }

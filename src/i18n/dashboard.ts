@@ -2,7 +2,8 @@
 import type { AgeVerdict, SizeVerdict } from '../core/benchmark';
 import type { TotalOrigin } from '../core/dashboard-revenue';
 import type { DueItem, DueReason } from '../core/due-today';
-import type { CycleVerdict, KpiCounts } from '../core/kpi/kpis';
+import type { Tone } from '../core/kpi/kpi';
+import type { KpiCounts } from '../core/kpi/kpis';
 import type { Bilingual } from '../core/language';
 import { wholeNumber, wholePercent } from './dashboard-figures';
 import { partnerDueMessages } from './due';
@@ -197,10 +198,17 @@ export const monthsLeftOutMessage: Bilingual<(months: string) => string> = {
   fi: (months) => `Pois, summa puuttuu: ${months}`,
 };
 
-export const cycleMessages: Readonly<Record<CycleVerdict, Bilingual>> = {
-  acceptable: { en: 'Up to 15 % longer may be acceptable.', fi: 'Enintään +15 % voi olla hyväksyttävä.' },
-  watch: { en: 'Watch: over 15 % longer.', fi: 'Seuraa: yli 15 % pidempi.' },
-  problem: { en: 'A problem: 50 % longer or more.', fi: 'Ongelma: vähintään 50 % pidempi.' },
+/** The limits as Settings has them, as texts: "15 %", "50 %". */
+export const cycleMessages: Readonly<Record<Tone, Bilingual<(watch: string, problem: string) => string>>> = {
+  good: {
+    en: (watch) => `Up to ${watch} longer may be acceptable.`,
+    fi: (watch) => `Enintään +${watch} voi olla hyväksyttävä.`,
+  },
+  watch: { en: (watch) => `Watch: over ${watch} longer.`, fi: (watch) => `Seuraa: yli ${watch} pidempi.` },
+  bad: {
+    en: (_, problem) => `A problem: ${problem} longer or more.`,
+    fi: (_, problem) => `Ongelma: vähintään ${problem} pidempi.`,
+  },
 };
 
 export const sizeMessages = {

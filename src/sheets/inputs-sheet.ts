@@ -4,7 +4,7 @@
  */
 import { type InputLine, keysByLabel } from '../core/input-lines';
 import { INPUT_KEYS, INPUTS, type InputKey } from '../core/inputs';
-import { foldLabel, type Language } from '../core/language';
+import { foldLabel, isLabel, type Language } from '../core/language';
 import { inputHeaders, inputUnits } from '../i18n/inputs';
 import { textCell, textOfCell } from './cell-text';
 import { HEADER_BACKGROUND, HEADER_COLOUR } from './set-up/header';
@@ -94,8 +94,7 @@ function addRows(sheet: Sheet, grid: Grid, place: ListPlace, keys: readonly Inpu
 }
 
 function isHeader(cell: unknown, key: keyof typeof inputHeaders): boolean {
-  const { en, fi } = inputHeaders[key];
-  return [en, fi].map(foldLabel).includes(foldLabel(textOfCell(cell)));
+  return isLabel(textOfCell(cell), inputHeaders[key]);
 }
 
 function makeRoom(sheet: Sheet, rows: number, columns: number): void {

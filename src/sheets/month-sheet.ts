@@ -3,7 +3,7 @@
  * in either language, so that people may move them and put their own between.
  */
 import { calendarDay, isDate } from '../core/days';
-import { type Bilingual, foldLabel, type Language } from '../core/language';
+import { type Bilingual, foldLabel, isLabel, type Language } from '../core/language';
 import { MONTH_LABELS } from '../core/month-snapshot';
 import { dateSerial } from './cell-date';
 import { textCell, textOfCell } from './cell-text';
@@ -70,7 +70,9 @@ function monthsIn(grid: readonly (readonly unknown[])[]): KeptMonths {
     return Math.max(last, filled);
   }, 0);
   if (lastRow === 0) return NOTHING;
-  const headerIndex = grid.findIndex((row) => Object.values(MONTH_LABELS).every((label) => row.some(isOf(label))));
+  const headerIndex = grid.findIndex((row) =>
+    Object.values(MONTH_LABELS).every((label) => row.some((cell) => isLabel(textOfCell(cell), label))),
+  );
   if (headerIndex < 0) return { ...NOTHING, lastRow, lastColumn, isReadable: false };
   const at = new Map<string, number>();
   for (const [position, cell] of (grid[headerIndex] ?? []).entries()) {
@@ -85,9 +87,6 @@ function monthsIn(grid: readonly (readonly unknown[])[]): KeptMonths {
   }
   return { rows, at, headerRow: headerIndex + 1, lastRow, lastColumn, isReadable: true };
 }
-
-const isOf = (label: Bilingual) => (cell: unknown) =>
-  [label.en, label.fi].map(foldLabel).includes(foldLabel(textOfCell(cell)));
 
 /** A date, or what a person may have typed over it. */
 function monthOf(cell: unknown): string | undefined {

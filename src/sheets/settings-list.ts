@@ -1,5 +1,5 @@
 /** Where a list of names and values stands in its sheet: people insert columns before it and move them. */
-import { type Bilingual, foldLabel } from '../core/language';
+import { type Bilingual, foldLabel, isLabel } from '../core/language';
 import { SETTINGS, UNITS } from '../core/settings';
 import { setUpMessages } from '../i18n/set-up';
 
@@ -36,9 +36,8 @@ export function listPlace(
   const [best] = [...counts].sort(([a, manyA], [b, manyB]) => manyB - manyA || a - b);
   if (best === undefined) return undefined;
   const [label] = best;
-  const isOf = (cell: unknown, { en, fi }: Bilingual) => [en, fi].map(foldLabel).includes(foldLabel(cell));
-  const header = grid.find((row) => isOf(row[label], headers.label)) ?? [];
-  const value = header.findIndex((cell) => isOf(cell, headers.value));
+  const header = grid.find((row) => isLabel(row[label], headers.label)) ?? [];
+  const value = header.findIndex((cell) => isLabel(cell, headers.value));
   return { label, value: value < 0 ? label + 1 : value };
 }
 

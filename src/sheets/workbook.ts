@@ -3,7 +3,7 @@
  * first, then by name or header in either language, never by position.
  */
 import type { Language } from '../core/language';
-import { foldLabel } from '../core/language';
+import { isLabel } from '../core/language';
 import { type ColumnKey, columnWithHeader, SHEETS, type SheetKey, TABLES, type TableKey } from '../core/schema';
 import { Problem } from './problem';
 
@@ -89,7 +89,7 @@ function sheetNamed(book: Spreadsheet, key: SheetKey): Sheet | null {
 }
 
 function isNameOf(key: SheetKey, name: string): boolean {
-  return [SHEETS[key].en, SHEETS[key].fi].map(foldLabel).includes(foldLabel(name));
+  return isLabel(name, SHEETS[key]);
 }
 
 export function isSetUp(workbook: Workbook): boolean {

@@ -229,9 +229,9 @@ function cycleAgainstDirect({ deals, thresholds }: ChannelFacts): KpiFigure {
   return { ...figure, verdict: CYCLE_VERDICTS[verdict] };
 }
 
-export type CycleVerdict = 'acceptable' | 'watch' | 'problem';
+type CycleVerdict = 'acceptable' | 'watch' | 'problem';
 
-export function cycleVerdict(
+function cycleVerdict(
   change: number,
   { cycleWatch, cycleProblem }: Pick<ChannelFacts['thresholds'], 'cycleWatch' | 'cycleProblem'>,
 ): CycleVerdict {

@@ -1,13 +1,12 @@
 /** All KPIs, in the order of docs/kpis.md. A further one is one further entry in its file. */
 import { COST_KPIS } from './cost-kpis';
-import { type CycleVerdict, cycleVerdict as cycleVerdictBy, DEAL_KPIS } from './deal-kpis';
+import { DEAL_KPIS } from './deal-kpis';
 import { DECISION_KPIS } from './decision-kpis';
 import type { KpiFacts } from './facts';
 import type { Kpi, ShownKpi } from './kpi';
 import { PARTNER_KPIS } from './partner-kpis';
 import { REVENUE_KPIS } from './revenue-kpis';
 import { shownKpi } from './shown';
-import { THRESHOLDS } from './thresholds';
 
 export const KPIS = {
   ...PARTNER_KPIS,
@@ -27,6 +26,4 @@ export function kpiFigures(facts: KpiFacts): ShownKpis {
 }
 
 export type { KpiUnit } from './kpi';
-export type { CycleVerdict };
-export const cycleVerdict = (change: number): CycleVerdict => cycleVerdictBy(change, THRESHOLDS);
 export type { KpiCounts } from './tile-counts';
