@@ -4,6 +4,7 @@ import { answering } from './actions/answer';
 import { checkRegistrationRequest } from './actions/check-deal';
 import { checkLogPart } from './actions/check-log';
 import type { CheckProgress, CheckRequest, RestoreRequest, SheetPlace } from './actions/check-log-contract';
+import { closeStatements } from './actions/close-statements';
 import type {
   Answer,
   ConflictReport,
@@ -23,16 +24,29 @@ import type { BatchRequest, ImportPlan, ImportProgress, ImportStart } from './ac
 import { importRows } from './actions/import-deals';
 import { showInputs } from './actions/inputs';
 import { loadSidebarStart } from './actions/load-sidebar';
+import { showMoneySheet } from './actions/money-sheets';
+import { partnerMoneyOf } from './actions/partner-money';
+import type { PartnerMoney } from './actions/partner-money-contract';
+import { payStatements } from './actions/pay-statements';
 import { loadImportStart, planFor } from './actions/plan-import';
 import { refreshAnswer } from './actions/refresh-dashboard';
 import { register } from './actions/register-deal';
 import { rememberGivenName } from './actions/remember-name';
 import { reportAnswer } from './actions/report';
 import { restore } from './actions/restore-deal';
+import { restoreLines } from './actions/restore-lines';
 import { addSample, removeSample } from './actions/sample';
 import { savePartnerRow } from './actions/save-partner';
 import { setUp } from './actions/set-up';
 import { show } from './actions/show-row';
+import type {
+  CloseMonthRequest,
+  PaymentRequest,
+  RestoreLinesRequest,
+  StatementsRequest,
+  StatementsView,
+} from './actions/statements-contract';
+import { loadStatementsView } from './actions/statements-view';
 
 /**
  * Sidebar: everything it shows when it opens.
@@ -119,6 +133,74 @@ export function refreshDashboard(): Answer<null> {
  */
 export function monthlyReport(): Answer<MonthlyReport> {
   return answering(() => reportAnswer(new Date()));
+}
+
+/**
+ * Statements: those of a month, what is owed, and what stands in the way of closing it; writes nothing.
+ *
+ * @param {Object} request The month; none = the one to be closed next.
+ * @return {Object} The statements, or what to do.
+ */
+export function loadStatements(request: StatementsRequest): Answer<StatementsView> {
+  return answering(() => loadStatementsView(request, new Date()));
+}
+
+/**
+ * Statements: closes a month, once for each request id.
+ *
+ * @param {Object} request The month, with the id of the request.
+ * @return {Object} The statements of the closed month, or what to mend.
+ */
+export function closeMonth(request: CloseMonthRequest): Answer<StatementsView> {
+  return answering(() => closeStatements(request, () => new Date()));
+}
+
+/**
+ * Statements: marks balances as paid, once for each request id.
+ *
+ * @param {Object} request The balances as shown, the day and a note, with the id of the request.
+ * @return {Object} The statements as they now stand, or what to mend.
+ */
+export function payBalances(request: PaymentRequest): Answer<StatementsView> {
+  return answering(() => payStatements(request, () => new Date()));
+}
+
+/**
+ * Statements: puts lines that somebody has changed back as the log has them.
+ *
+ * @param {Object} request The id of the request.
+ * @return {Object} The statements as they now stand, or what to do.
+ */
+export function restoreStatementLines(request: RestoreLinesRequest): Answer<StatementsView> {
+  return answering(() => restoreLines(request, new Date()));
+}
+
+/**
+ * Sidebar: why a partner has its tier, what it is owed, and what the next tier takes; writes nothing.
+ *
+ * @param {string} name The partner.
+ * @return {Object} The figures of its card, or what to do.
+ */
+export function partnerMoney(name: string): Answer<PartnerMoney> {
+  return answering(() => partnerMoneyOf(name, new Date()));
+}
+
+/**
+ * Dialog: makes the sheet Exchange rates, or repairs it, and shows it.
+ *
+ * @return {Object} Done, or what to do.
+ */
+export function makeRatesSheet(): Answer<null> {
+  return answering(() => showMoneySheet('rates'));
+}
+
+/**
+ * Dialog: makes the sheet Marketing money, or repairs it, and shows it.
+ *
+ * @return {Object} Done, or what to do.
+ */
+export function makeMdfSheet(): Answer<null> {
+  return answering(() => showMoneySheet('mdf'));
 }
 
 /**

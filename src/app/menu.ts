@@ -14,33 +14,30 @@ const texts = () => inLanguage(menuMessages, userLanguage());
  * @param {Object} event The event of the trigger.
  */
 export function onOpen(event?: { authMode?: unknown }): void {
-  const {
-    openSidebar,
-    refresh,
-    figureRows,
-    report,
-    inputs,
-    importCsv,
-    checkLog,
-    setUp,
-    sample,
-    addSample,
-    removeSample,
-    enable,
-  } = texts();
+  const said = texts();
   const ui = SpreadsheetApp.getUi();
+  const money = ui
+    .createMenu(said.money)
+    .addItem(said.statements, 'openStatements')
+    .addItem(said.rates, 'openRates')
+    .addItem(said.mdf, 'openMdf');
+  const sample = ui
+    .createMenu(said.sample)
+    .addItem(said.addSample, 'openAddSample')
+    .addItem(said.removeSample, 'openRemoveSample');
   ui.createAddonMenu()
-    .addItem(openSidebar, 'openSidebar')
-    .addItem(refresh, 'openRefresh')
-    .addItem(figureRows, 'openFigureRows')
-    .addItem(report, 'openReport')
-    .addItem(inputs, 'openInputs')
-    .addItem(importCsv, 'openImport')
-    .addItem(checkLog, 'openCheckLog')
+    .addItem(said.openSidebar, 'openSidebar')
+    .addItem(said.refresh, 'openRefresh')
+    .addItem(said.figureRows, 'openFigureRows')
+    .addItem(said.report, 'openReport')
+    .addItem(said.inputs, 'openInputs')
+    .addSubMenu(money)
+    .addItem(said.importCsv, 'openImport')
+    .addItem(said.checkLog, 'openCheckLog')
     .addSeparator()
-    .addItem(setUp, 'openSetUp')
-    .addSubMenu(ui.createMenu(sample).addItem(addSample, 'openAddSample').addItem(removeSample, 'openRemoveSample'))
-    .addItem(enable, 'enableFunctions')
+    .addItem(said.setUp, 'openSetUp')
+    .addSubMenu(sample)
+    .addItem(said.enable, 'enableFunctions')
     .addToUi();
   if (String(event?.authMode) !== 'NONE') refreshWhenOpened();
 }
@@ -89,6 +86,22 @@ export function openFigureRows(): void {
 export function openReport(): void {
   const page = HtmlService.createHtmlOutputFromFile('Report').setWidth(800).setHeight(700);
   SpreadsheetApp.getUi().showModelessDialog(page, texts().reportTitle);
+}
+
+/** Menu: opens the statements of partners; beside them the sheets can be looked at. */
+export function openStatements(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Statements').setWidth(860).setHeight(700);
+  SpreadsheetApp.getUi().showModelessDialog(page, texts().statementsTitle);
+}
+
+/** Menu: makes the sheet Exchange rates or repairs it, and says so. */
+export function openRates(): void {
+  showDialog('Rates', 420, 190, texts().ratesTitle);
+}
+
+/** Menu: makes the sheet Marketing money or repairs it, and says so. */
+export function openMdf(): void {
+  showDialog('Mdf', 420, 190, texts().mdfTitle);
 }
 
 /** Menu: makes the sheet Inputs or completes it, and says so. */

@@ -16,6 +16,7 @@ import { calendarDay } from './days';
 import { type DecisionTimes, decisionTimes, type LogTable } from './decision-times';
 import { withOthers } from './due-list';
 import type { DueClock, DueItem } from './due-today';
+import { type ExchangeRates, NO_RATES } from './exchange-rates';
 import { type Inputs, NO_INPUTS } from './inputs';
 import type { DealQuestions } from './kpi/deal-reading';
 import { type KpiFacts, sheetFacts } from './kpi/facts';
@@ -27,7 +28,7 @@ import { type Benchmarks, benchmarks, wholeMonths } from './kpi/verdicts';
 import type { PartnerLine } from './partner-table';
 import type { Settings } from './settings';
 import { type Signal, signals } from './signals';
-import type { Tier } from './tier';
+import { NO_TIERS, type TierTerms } from './tier-terms';
 
 export interface DashboardInput extends BreakdownInput {
   readonly revenue: RevenueTable;
@@ -38,7 +39,9 @@ export interface DashboardInput extends BreakdownInput {
   /** The programme benchmark's, as Settings has them; guide A's unless told. */
   readonly bands?: readonly ShareBand[];
   /** As Settings has them; without tiers nothing is due about them. */
-  readonly tiers?: readonly Tier[];
+  readonly tiers?: TierTerms;
+  /** For tiers alone: without a rate, a deal in another currency leaves its partner without one. */
+  readonly rates?: ExchangeRates;
 }
 
 export interface Dashboard extends Breakdowns {
@@ -70,7 +73,7 @@ const CHART_MONTHS = 24;
 const NO_DECISIONS: DecisionTimes = { median: null, ninetieth: null, count: 0 };
 
 export function dashboardFigures(input: DashboardInput): Dashboard {
-  const { deals, partners, settings, tiers = [], bands = PROGRAMME_BANDS, asOf, today } = input;
+  const { deals, partners, settings, tiers = NO_TIERS, rates = NO_RATES, bands = PROGRAMME_BANDS, asOf, today } = input;
   const { annualRevenue, currency, cycleProblem, cycleWatch, decisionHours, reminderDays, targetShare } = settings;
   const problems = problemLog();
   const clock: DueClock = { asOf, today, decisionHours, reminderDays };
@@ -99,7 +102,7 @@ export function dashboardFigures(input: DashboardInput): Dashboard {
     ),
     targetShare,
     bands,
-    due: withOthers(due, { deals, partners, settings, tiers }, clock, problems),
+    due: withOthers(due, { deals, partners, settings, tiers, rates }, clock, problems),
     decisionHours,
     reminderDays,
     cycleWatch,

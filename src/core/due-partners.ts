@@ -2,21 +2,24 @@
 import type { ProblemLog } from './dashboard-problems';
 import { daysAfter, daysBetween, isDate, monthsBefore, wholeDaysBetween } from './days';
 import type { DueItem, PartnerDueReason } from './due-today';
+import type { ExchangeRates } from './exchange-rates';
 import { foldLabel } from './language';
+import { type PartnerRevenue, partnerRevenue } from './partner-revenue';
 import { type Clock, isRegistration, readDeals } from './read-deals';
 import { dayIn, isSignedOn, type ReadPartner, readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
 import type { Settings } from './settings';
 import { cellOf, isBlank, type Table } from './table';
-import type { Tier } from './tier';
-import { type RevenueStep, revenueSteps, type TierByRevenue, tierByRevenue } from './tier-change';
+import { type TierStanding, tierStanding } from './tier-history';
+import type { TierTerms } from './tier-terms';
 
 export interface DuePartnerSources {
   readonly deals: Table<DealColumn>;
   readonly partners: Table<PartnerColumn>;
   readonly settings: Settings;
-  /** Empty where thresholds were not filled in: then no tier changes. */
-  readonly tiers: readonly Tier[];
+  /** Without any where thresholds were not filled in: then no tier changes. */
+  readonly tiers: TierTerms;
+  readonly rates: ExchangeRates;
 }
 
 /** A signed partner as the rules see it. */
@@ -33,7 +36,8 @@ interface Situation extends Clock {
   readonly lastReview: string | undefined;
   readonly nextReview: string | undefined;
   readonly writtenTier: string;
-  readonly tier: TierByRevenue | undefined;
+  /** undefined where nobody can say. */
+  readonly tier: TierStanding | undefined;
 }
 
 interface Due {
@@ -80,7 +84,7 @@ export function partnerDue(sources: DuePartnerSources, clock: Clock, problems: P
 }
 
 function situationReader(
-  { deals, partners, settings, tiers }: DuePartnerSources,
+  { deals, partners, settings, tiers, rates }: DuePartnerSources,
   clock: Clock,
   problems: ProblemLog,
 ): (partner: ReadPartner, signed: string) => Situation {
@@ -91,8 +95,12 @@ function situationReader(
     const known = last.get(deal.partnerKey);
     if (known === undefined || deal.registered > known) last.set(deal.partnerKey, deal.registered);
   }
-  const none: readonly RevenueStep[] = [];
-  const steps = tiers.length > 0 ? revenueSteps(deals, read, settings.currency, clock.today) : undefined;
+  const { today } = clock;
+  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates }, read);
+  const tierOf = (known: PartnerRevenue | undefined, type: unknown) =>
+    known?.missing
+      ? undefined
+      : tierStanding(known?.steps ?? [], { terms: tiers, type, today, noticeMonths: settings.downgradeNotice });
   return ({ row, number, key, signedAt }, signed) => {
     const daysSince = (date: Date | undefined) => (date ? Math.max(0, wholeDaysBetween(clock.asOf, date)) : 0);
     const registered = last.get(key);
@@ -108,7 +116,7 @@ function situationReader(
       lastReview: reviewDay(partners, row, 'lastReview', number, problems),
       nextReview: reviewDay(partners, row, 'nextReview', number, problems),
       writtenTier: String(cellOf(partners, row, 'tier') ?? '').trim(),
-      tier: steps && tierByRevenue(steps.get(key) ?? none, tiers),
+      tier: tierOf(revenue.get(key), cellOf(partners, row, 'type')),
     };
   };
 }
@@ -175,9 +183,9 @@ function talkDue({ lastReview, nextReview, settings, signed, today }: Situation)
  */
 function tierChange({ settings, signed, tier, today, writtenTier }: Situation): Due | undefined {
   if (tier === undefined) return undefined;
-  const { before, now, since } = tier;
-  const isOther = writtenTier !== '' && foldLabel(writtenTier) !== foldLabel(now.name);
+  const { before = '', held, since } = tier;
+  const isOther = writtenTier !== '' && foldLabel(writtenTier) !== foldLabel(held.name);
   const isNew = since !== undefined && daysBetween(today, since) <= settings.reminderDays;
   if (!isOther && !isNew) return undefined;
-  return { due: since ?? signed, other: `${isOther ? writtenTier : (before?.name ?? '')} → ${now.name}` };
+  return { due: since ?? signed, other: `${isOther ? writtenTier : before} → ${held.name}` };
 }

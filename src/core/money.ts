@@ -33,3 +33,22 @@ export function isCurrency(code: string): boolean {
 export function roundMoney(value: number, digits = 2): number {
   return roundDecimal(value, digits);
 }
+
+/** An amount that has at most so many decimals as a whole number of its smallest unit: whole numbers add exactly. */
+export function unitsOf(amount: number, digits: number): number {
+  return Math.round(amount * 10 ** digits);
+}
+
+/** The amount of so many smallest units; never -0. */
+export function amountOf(units: number, digits: number): number {
+  return units / 10 ** digits + 0;
+}
+
+/** The sum of amounts in one currency, the same in whatever order they come. */
+export function sumMoney(amounts: readonly number[], currency: string): number {
+  const digits = minorUnits(currency) ?? 2;
+  return amountOf(
+    amounts.reduce((sum, amount) => sum + unitsOf(roundMoney(amount, digits), digits), 0),
+    digits,
+  );
+}

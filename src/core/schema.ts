@@ -2,7 +2,7 @@
  * The sheets and their columns: one entry a column, English and Finnish header, what kind of value it holds.
  * Custom functions, the add-on and the import all find columns through this table, never by position.
  */
-import { DEAL_SOURCES, DEAL_STATES, PARTNER_STATES } from './choices';
+import { DEAL_SOURCES, DEAL_STATES, LINE_CAUSES, LINE_KINDS, MDF_STATES, PARTNER_STATES } from './choices';
 import { type Bilingual, foldLabel } from './language';
 
 export type ColumnKind =
@@ -13,6 +13,8 @@ export type ColumnKind =
   | 'rating'
   | 'date'
   | 'datetime'
+  /** YYYY-MM; the cell holds the first day of the month. */
+  | 'month'
   | 'choice'
   | 'currency'
   | 'json';
@@ -67,6 +69,7 @@ export const DEAL_COLUMNS = {
   evidence: column('text', 'Evidence', 'Näyttö', { optional: true, width: 160 }),
   owner: column('text', 'Owner', 'Vastuuhenkilö', { optional: true }),
   paid: column('date', 'Paid', 'Maksettu', { optional: true }),
+  terms: column('text', 'Terms', 'Ehdot', { computed: true, optional: true, width: 220 }),
   requestId: column('text', 'Request ID', 'Pyynnön tunnus', { computed: true, hidden: true }),
 } as const satisfies Record<string, ColumnDefinition>;
 
@@ -123,6 +126,48 @@ export const IMPORT_ISSUE_COLUMNS = {
   imported: column('datetime', 'Imported', 'Tuotu'),
 } as const satisfies Record<string, ColumnDefinition>;
 
+export const RATE_COLUMNS = {
+  from: column('date', 'Date', 'Päivä'),
+  currency: column('currency', 'Currency', 'Valuutta'),
+  rate: column('number', 'Rate', 'Kurssi', { width: 120 }),
+  note: column('text', 'Note', 'Muistiinpano', { width: 260 }),
+} as const satisfies Record<string, ColumnDefinition>;
+
+/** Lines of months that are closed, and of what was paid out: written once, never edited. */
+export const STATEMENT_COLUMNS = {
+  line: column('text', 'Line', 'Rivi', { computed: true }),
+  month: column('month', 'Month', 'Kuukausi', { computed: true }),
+  partner: column('text', 'Partner', 'Kumppani', { computed: true, width: 160 }),
+  kind: column('choice', 'Kind', 'Laji', { computed: true, choices: LINE_KINDS }),
+  deal: column('text', 'Deal ID', 'Kaupan tunnus', { computed: true }),
+  company: column('text', 'Company', 'Yritys', { computed: true, width: 190 }),
+  day: column('date', 'Day', 'Päivä', { computed: true }),
+  base: column('money', 'Base', 'Peruste', { computed: true }),
+  rate: column('rate', 'Rate', 'Kate', { computed: true }),
+  amount: column('money', 'Amount', 'Summa', { computed: true }),
+  currency: column('currency', 'Currency', 'Valuutta', { computed: true }),
+  cause: column('choice', 'Cause', 'Syy', { computed: true, choices: LINE_CAUSES, width: 170 }),
+  reference: column('text', 'Refers to', 'Viittaa riviin', { computed: true }),
+  terms: column('text', 'Terms', 'Ehdot', { computed: true, width: 240 }),
+  written: column('text', 'Written (UTC)', 'Kirjattu (UTC)', { computed: true, width: 150 }),
+  requestId: column('text', 'Request ID', 'Pyynnön tunnus', { computed: true, hidden: true }),
+  check: column('text', 'Check', 'Tarkiste', { computed: true }),
+} as const satisfies Record<string, ColumnDefinition>;
+
+/** Marketing money that partners ask for, one row a campaign: people keep it. */
+export const MDF_COLUMNS = {
+  partner: column('text', 'Partner', 'Kumppani', { width: 160 }),
+  campaign: column('text', 'Campaign', 'Kampanja', { width: 220 }),
+  amount: column('money', 'Amount', 'Summa'),
+  currency: column('currency', 'Currency', 'Valuutta'),
+  requested: column('date', 'Requested', 'Pyydetty'),
+  status: column('choice', 'Status', 'Tila', { choices: MDF_STATES }),
+  starts: column('date', 'Starts', 'Alkaa'),
+  ends: column('date', 'Ends', 'Päättyy'),
+  evidence: column('text', 'Evidence', 'Näyttö', { width: 220 }),
+  note: column('text', 'Note', 'Muistiinpano', { width: 200 }),
+} as const satisfies Record<string, ColumnDefinition>;
+
 export const SHEETS = {
   dashboard: { en: 'Dashboard', fi: 'Mittaristo' },
   deals: { en: 'Deals', fi: 'Kaupat' },
@@ -133,10 +178,19 @@ export const SHEETS = {
   importIssues: { en: 'Import issues', fi: 'Tuontivirheet' },
   inputs: { en: 'Inputs', fi: 'Lähtötiedot' },
   monthly: { en: 'Monthly', fi: 'Kuukaudet' },
+  rates: { en: 'Exchange rates', fi: 'Valuuttakurssit' },
+  statements: { en: 'Statements', fi: 'Tilitykset' },
+  mdf: { en: 'Marketing money', fi: 'Markkinointiraha' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Made only where a feature needs them; found like the others. */
-export const OPTIONAL_SHEETS = ['inputs', 'monthly'] as const satisfies readonly SheetKey[];
+export const OPTIONAL_SHEETS = [
+  'inputs',
+  'monthly',
+  'rates',
+  'statements',
+  'mdf',
+] as const satisfies readonly SheetKey[];
 
 /** The sheets that are tables: a header row, then records. */
 export const TABLES = {
@@ -145,6 +199,9 @@ export const TABLES = {
   revenue: REVENUE_COLUMNS,
   log: LOG_COLUMNS,
   importIssues: IMPORT_ISSUE_COLUMNS,
+  rates: RATE_COLUMNS,
+  statements: STATEMENT_COLUMNS,
+  mdf: MDF_COLUMNS,
 } as const;
 
 export type SheetKey = keyof typeof SHEETS;

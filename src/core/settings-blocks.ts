@@ -15,6 +15,8 @@ export interface SettingsBlock {
   readonly rows: (language: Language) => PlainCell[][];
   /** Rows kept free below, so that a team can add its own. */
   readonly spareRows: number;
+  /** A workbook may lack it: it is filled in only where a team needs it. */
+  readonly optional?: true;
 }
 
 const MONEY = '#,##0';
@@ -92,6 +94,20 @@ export const SETTINGS_BLOCKS = {
         probability,
       ]),
     spareRows: 0,
+  },
+  tierChanges: {
+    rangeName: 'Kanava_TierChanges',
+    headers: [
+      { en: 'Valid from', fi: 'Voimassa alkaen' },
+      { en: 'Tier', fi: 'Taso' },
+      { en: 'Partner type', fi: 'Kumppanityyppi' },
+      { en: 'Revenue from', fi: 'Liikevaihto alkaen' },
+      { en: 'Margin', fi: 'Kate' },
+    ],
+    formats: ['yyyy-mm-dd', TEXT, TEXT, MONEY, PERCENT],
+    rows: () => [],
+    spareRows: 20,
+    optional: true,
   },
 } as const satisfies Record<string, SettingsBlock>;
 

@@ -2,6 +2,7 @@
  * Every threshold of the programme: one entry a setting, with its default and where that comes from. The Settings
  * sheet is made from this table and read back through it; nothing else in the code holds such a figure.
  */
+import { EARNED_ON, type EarnedOn } from './earned-on';
 import { THRESHOLDS } from './kpi/thresholds';
 import type { Bilingual } from './language';
 import { LANGUAGES } from './language';
@@ -21,7 +22,9 @@ export type Unit =
   | 'deals'
   | 'language'
   | 'date'
-  | 'outcome';
+  | 'notice'
+  | 'outcome'
+  | 'earnedOn';
 
 export const UNITS: Readonly<Record<Unit, Bilingual>> = {
   days: { en: 'days', fi: 'päivää' },
@@ -35,8 +38,20 @@ export const UNITS: Readonly<Record<Unit, Bilingual>> = {
   deals: { en: 'deals', fi: 'kauppaa' },
   language: { en: 'en or fi', fi: 'en tai fi' },
   date: { en: 'date', fi: 'päivä' },
+  notice: { en: 'months, 0 = at once', fi: 'kuukautta, 0 = heti' },
   outcome: { en: 'block, warn or pass', fi: 'estä, varoita tai salli' },
+  earnedOn: { en: 'won or customer paid', fi: 'voitettu tai asiakas maksoi' },
 };
+
+/** What a setting of such a unit may be: keys in logic, labels in cells. */
+const UNIT_CHOICES: Readonly<Partial<Record<Unit, Readonly<Record<string, Bilingual>>>>> = {
+  outcome: OUTCOMES,
+  earnedOn: EARNED_ON,
+};
+
+export function choicesOfUnit(unit: Unit): Readonly<Record<string, Bilingual>> | undefined {
+  return UNIT_CHOICES[unit];
+}
 
 export const ORIGINS: Readonly<Record<Origin, Bilingual>> = {
   guideA: { en: 'Guide A', fi: 'Opas A' },
@@ -192,6 +207,44 @@ export const SETTINGS = {
       'certified partners have earned the right to sell; block: refused',
       'sertifioitu on ansainnut oikeuden myydä; estä: ei tallenneta',
     ],
+  ),
+  downgradeNotice: setting(
+    'notice',
+    6,
+    'ours',
+    ['Notice before a lower tier', 'Varoitusaika ennen alempaa tasoa'],
+    ['a higher tier counts at once', 'ylempi taso on voimassa heti'],
+  ),
+  influencedMargin: setting(
+    'share',
+    null as number | null,
+    'ours',
+    ['Margin of influenced deals', 'Kate kumppanin vaikutuksesta syntyneistä'],
+    ['blank = as partner-sourced deals', 'tyhjä = kuten kumppanilähteisistä'],
+  ),
+  earnedOn: setting(
+    'earnedOn',
+    'won' as EarnedOn,
+    'ours',
+    ['Partner earns when', 'Kumppani ansaitsee, kun'],
+    [
+      'customer paid: the column Paid in Deals says when',
+      'asiakas maksoi: Kaupat-taulukon sarake Maksettu kertoo milloin',
+    ],
+  ),
+  rateDays: setting(
+    'days',
+    31,
+    'ours',
+    ['Exchange rate is good for', 'Valuuttakurssi on voimassa'],
+    ['after its date in the sheet Exchange rates', 'Valuuttakurssit-taulukon päiväyksestä'],
+  ),
+  mdfRate: setting(
+    'share',
+    0.03,
+    'guideA',
+    ['Marketing money of partner revenue', 'Markkinointirahaa kumppanin liikevaihdosta'],
+    ['3–5 % of partner revenue', '3–5 % kumppanin liikevaihdosta'],
   ),
   primaryRating: setting(
     'rating',
@@ -373,8 +426,11 @@ export function isAllowed(unit: Unit, value: unknown): boolean {
       return typeof value === 'number' && value >= 1 && value <= 10;
     case 'money':
       return typeof value === 'number' && value >= 0 && Number.isFinite(value);
+    case 'notice':
+      return typeof value === 'number' && value >= 0 && Number.isFinite(value);
     case 'outcome':
-      return (Object.keys(OUTCOMES) as unknown[]).includes(value);
+    case 'earnedOn':
+      return Object.keys(UNIT_CHOICES[unit] ?? {}).includes(String(value));
     case 'days':
     case 'hours':
     case 'months':

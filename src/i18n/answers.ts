@@ -9,11 +9,13 @@ import { figureRowsMessages } from './figure-rows';
 import { importAnswerMessages } from './import';
 import { inputAnswerMessages } from './inputs';
 import type { Message } from './messages';
+import { moneySheetMessages } from './money-sheets';
 import { partnerMessages } from './partner';
 import { problemMessages } from './problems';
 import { fieldErrorMessages, registrationMessages } from './registration';
 import { sampleMessages } from './sample';
 import { setUpAnswerMessages } from './set-up-answer';
+import { statementAnswerMessages } from './statement-answers';
 
 const answerMessages = {
   ...problemMessages,
@@ -27,6 +29,8 @@ const answerMessages = {
   ...importAnswerMessages,
   ...inputAnswerMessages,
   ...figureRowsMessages,
+  ...statementAnswerMessages,
+  ...moneySheetMessages,
   dashboardRefreshed: { en: 'The dashboard is up to date.', fi: 'Mittaristo on ajan tasalla.' },
 };
 

@@ -90,6 +90,12 @@ export const problemMessages = {
     en: 'The tier table in Settings is empty or cannot be read, so there is no margin to freeze. Fill in Tier, Revenue from and Margin there, then approve again.',
     fi: 'Asetusten tasotaulukko on tyhjä tai lukukelvoton, joten kiinnitettävää katetta ei ole. Täytä siihen Taso, Liikevaihto alkaen ja Kate ja hyväksy uudelleen.',
   },
+  noRate: {
+    en: (currency: string, day: string) =>
+      `There is no exchange rate for ${currency} on ${day}, so the partner’s revenue and tier cannot be computed. Add a row to the sheet Exchange rates (Kanava → Money → Exchange rates), or type the partner’s margin into its row of Partners; then try again. Nothing was changed.`,
+    fi: (currency: string, day: string) =>
+      `Valuutalla ${currency} ei ole kurssia päivälle ${day}, joten kumppanin liikevaihtoa ja tasoa ei voi laskea. Lisää rivi Valuuttakurssit-taulukkoon (Kanava → Raha → Valuuttakurssit) tai kirjoita kumppanin kate sen riville Kumppanit-taulukossa ja yritä uudelleen. Mitään ei muutettu.`,
+  },
   dealWithoutPartner: {
     en: (id: string, partner: string) =>
       `${id} names ${partner === '' ? 'no partner' : `the partner “${partner}”, who is not in the sheet Partners`}. Write a name from Partners into the cell, or add the partner there, then approve again. Nothing was changed.`,

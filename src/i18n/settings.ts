@@ -26,6 +26,12 @@ export const settingsMessages = {
     fi: (row: string) =>
       `Asetukset: tasotaulukkoa ei voi käyttää (rivi ${row}). Joka rivillä pitää olla nimi, “Liikevaihto alkaen” lukuna (pienin 0, ei kahta samaa) ja kate 0–100 %.`,
   },
+  badTierChanges: {
+    en: (row: string) =>
+      `Settings: the table of tier changes cannot be used (row ${row}). Each row needs the day from which it holds, a tier, and “Revenue from” or a margin from 0 % to 100 %; a new tier needs both, the lowest tier opens at 0, and no two open at the same revenue. Until it is corrected, no margin can be frozen.`,
+    fi: (row: string) =>
+      `Asetukset: tasojen muutosten taulukkoa ei voi käyttää (rivi ${row}). Joka rivillä pitää olla voimaantulopäivä, taso ja “Liikevaihto alkaen” tai kate 0–100 %; uusi taso tarvitsee molemmat, alin taso alkaa nollasta, eikä kaksi ala samasta liikevaihdosta. Kunnes se on korjattu, katetta ei voi kiinnittää.`,
+  },
   badWeights: {
     en: 'Settings: the weights of the score must be four numbers that total 100 %. Until they are corrected, 40, 25, 20 and 15 % are used.',
     fi: 'Asetukset: pisteiden painojen pitää olla neljä lukua, yhteensä 100 %. Kunnes ne on korjattu, käytetään arvoja 40, 25, 20 ja 15 %.',

@@ -11,5 +11,6 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   money: '#,##0.00',
   rate: '0.0%',
   date: 'yyyy-mm-dd',
+  month: 'yyyy-mm',
   datetime: 'yyyy-mm-dd hh:mm',
 };

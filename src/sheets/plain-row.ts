@@ -1,10 +1,22 @@
-import type { DealRecord } from '../core/record';
-import { DEAL_COLUMNS, type DealColumn } from '../core/schema';
+import type { DealRecord, RecordOf } from '../core/record';
+import { type ColumnDefinition, type ColumnKey, type DealColumn, TABLES, type TableKey } from '../core/schema';
 import { cellOf, type Table } from '../core/table';
 import { valueOfCell } from './record-cells';
 
-/** The whole row as the log keeps it: every column that the sheet has. */
+/** The whole row of Deals as the log keeps it. */
 export function plainRow(deals: Table<DealColumn>, row: readonly unknown[]): DealRecord {
-  const keys = Object.keys(deals.at) as DealColumn[];
-  return Object.fromEntries(keys.map((key) => [key, valueOfCell(DEAL_COLUMNS[key], cellOf(deals, row, key))]));
+  return recordOfRow('deals', deals, row);
+}
+
+/** The row as plain data: every column that the sheet has. */
+export function recordOfRow<T extends TableKey>(
+  key: T,
+  table: Table<ColumnKey<T>>,
+  row: readonly unknown[],
+): RecordOf<T> {
+  const definitions = TABLES[key] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+  const keys = Object.keys(table.at) as ColumnKey<T>[];
+  return Object.fromEntries(
+    keys.map((name) => [name, valueOfCell(definitions[name], cellOf(table, row, name))]),
+  ) as RecordOf<T>;
 }

@@ -19,6 +19,8 @@ export function cellFor(column: ColumnDefinition, value: PlainValue | undefined,
     case 'datetime':
       // A day without a clock time is a day of the file's zone, not midnight of UTC.
       return /T/.test(value) ? new Date(value) : dateSerial(value);
+    case 'month':
+      return dateSerial(`${value}-01`);
     case 'choice':
       return textCell(column.choices?.[value]?.[language] ?? value);
     default:
@@ -30,7 +32,10 @@ export function cellFor(column: ColumnDefinition, value: PlainValue | undefined,
 export function valueOfCell(column: ColumnDefinition, cell: unknown): PlainValue {
   if (cell === '' || cell === null || cell === undefined) return null;
   if (typeof cell === 'number') return cell;
-  if (isDate(cell)) return column.kind === 'datetime' ? cell.toISOString() : calendarDay(cell);
+  if (isDate(cell)) {
+    if (column.kind === 'datetime') return cell.toISOString();
+    return column.kind === 'month' ? calendarDay(cell).slice(0, 7) : calendarDay(cell);
+  }
   if (column.choices) return choiceOf(column.choices, cell) ?? textOfCell(cell);
   return textOfCell(cell);
 }

@@ -38,3 +38,9 @@ export function finishSample(workbook: Workbook, { step, since }: Pick<SampleSte
   if (begun?.step !== step || begun.since !== since) return;
   writeNote(workbook, 'sample', step === 'adding' ? partners : []);
 }
+
+/** Also while it is being added or removed. */
+export function hasSample(workbook: Workbook): boolean {
+  const { partners, begun } = readSampleNote(workbook);
+  return partners.length > 0 || begun !== undefined;
+}

@@ -3,10 +3,10 @@ import { readBands } from '../core/band-table';
 import { PROGRAMME_BANDS, type ShareBand } from '../core/benchmark';
 import { choiceOf } from '../core/choices';
 import { foldLabel, type Language } from '../core/language';
-import { OUTCOMES, type Outcome } from '../core/outcome';
 import { PARTNER_TYPES, type PartnerType } from '../core/partner-type';
 import { DEFAULT_WEIGHTS } from '../core/score';
 import {
+  choicesOfUnit,
   isAllowed,
   SETTINGS,
   type SettingKey,
@@ -19,11 +19,13 @@ import {
   type BlockKey,
   findBlock,
   SETTINGS_BLOCKS,
+  type SettingsBlock,
   WIN_PROBABILITY,
   type WinProbability,
 } from '../core/settings-blocks';
 import type { Tier } from '../core/tier';
 import { readTiers } from '../core/tier-table';
+import { NO_TIERS, readTierChanges, type TierTerms } from '../core/tier-terms';
 import { readPartnerTypes } from '../core/type-table';
 import { readWeights } from '../core/weights-range';
 import { readWinProbability } from '../core/win-probability-table';
@@ -35,8 +37,8 @@ import { columnLetters, requireSheet, type Workbook } from './workbook';
 
 export interface Programme {
   readonly settings: Settings;
-  /** Empty until thresholds were filled in. */
-  readonly tiers: readonly Tier[];
+  /** Without any until thresholds were filled in; tiers that hold from a later day are among their changes. */
+  readonly tiers: TierTerms;
   /** Fractions in the order coverage, offering, capacity, geography. */
   readonly weights: readonly number[];
   readonly types: readonly PartnerType[];
@@ -60,9 +62,16 @@ export function programmeFrom(grid: Grid, userLanguage: Language): Programme {
   const warnings: string[] = [];
   const texts = inLanguage(settingsMessages, userLanguage);
   const settings = settingsFrom(grid, userLanguage, texts, warnings);
-  const blockOr = <T>(key: BlockKey, read: (block: unknown[][]) => T, standard: T, say: (row: string) => string): T => {
+  const blockOr = <T>(
+    key: BlockKey,
+    read: (block: unknown[][]) => T,
+    standard: T,
+    say: (row: string) => string,
+    unreadable = standard,
+  ): T => {
     const block = findBlock(grid, key);
-    if (block === undefined) warnings.push(texts.missingTable(headersOf(key, userLanguage)));
+    const { optional }: SettingsBlock = SETTINGS_BLOCKS[key];
+    if (block === undefined && !optional) warnings.push(texts.missingTable(headersOf(key, userLanguage)));
     if (block === undefined || block.length < 2) return standard;
     try {
       return read(block);
@@ -70,14 +79,18 @@ export function programmeFrom(grid: Grid, userLanguage: Language): Programme {
       // The sentence says what is allowed, in the person's language; the error tells which row breaks it.
       const [, row] = /row (\d+)/.exec((error as Error).message) ?? [];
       warnings.push(say(row ?? '–'));
-      return standard;
+      return unreadable;
     }
   };
+  const types = blockOr('types', readPartnerTypes, PARTNER_TYPES, texts.badTypes);
+  const base = blockOr('tiers', readTiers, [] as readonly Tier[], texts.badTiers);
+  const withChanges = (block: unknown[][]): TierTerms => ({ base, changes: readTierChanges(block, base, types) });
   return {
     settings,
-    tiers: blockOr('tiers', readTiers, [], texts.badTiers),
+    // A change that cannot be read would freeze a wrong margin: until it is mended there are no tiers at all.
+    tiers: blockOr('tierChanges', withChanges, { base, changes: [] }, texts.badTierChanges, NO_TIERS),
     weights: blockOr('weights', weightsOf, DEFAULT_WEIGHTS, () => texts.badWeights),
-    types: blockOr('types', readPartnerTypes, PARTNER_TYPES, texts.badTypes),
+    types,
     bands: blockOr('bands', readBands, PROGRAMME_BANDS, texts.badBands),
     winProbability: blockOr('winProbability', readWinProbability, WIN_PROBABILITY, texts.badWinProbability),
     warnings,
@@ -109,7 +122,7 @@ function settingsFrom(grid: Grid, language: Language, texts: Texts, warnings: st
     const value = valueIn(unit, found);
     if (isAllowed(unit, value)) Object.assign(settings, { [key]: value });
     else {
-      const used = unit === 'outcome' ? OUTCOMES[standard as Outcome][language] : String(standard ?? '–');
+      const used = choicesOfUnit(unit)?.[String(standard)]?.[language] ?? String(standard ?? '–');
       const cell = `${columnLetters(at.value + 1)}${index + 1}`;
       warnings.push(texts.badSetting(cell, label[language], UNITS[unit][language], String(found), used));
     }
@@ -121,12 +134,7 @@ function settingsFrom(grid: Grid, language: Language, texts: Texts, warnings: st
 
 /** The value that a cell says: codes in any case, choices by their name in either language. */
 function valueIn(unit: Unit, cell: unknown): unknown {
-  switch (unit) {
-    case 'currency':
-      return textOfCell(cell).trim().toUpperCase();
-    case 'outcome':
-      return choiceOf(OUTCOMES, textOfCell(cell));
-    default:
-      return cell;
-  }
+  const choices = choicesOfUnit(unit);
+  if (choices) return choiceOf(choices, textOfCell(cell));
+  return unit === 'currency' ? textOfCell(cell).trim().toUpperCase() : cell;
 }

@@ -25,6 +25,9 @@ const ESSENTIAL = {
   revenue: ['month', 'total'],
   log: [],
   importIssues: [],
+  rates: ['from', 'currency', 'rate'],
+  statements: ['line'],
+  mdf: ['partner', 'amount', 'status'],
 } as const satisfies { readonly [T in TableKey]: readonly ColumnKey<T>[] };
 /** Columns that are read along to save a call; a wider gap would cost more than the call. */
 const WIDEST_GAP = 4;

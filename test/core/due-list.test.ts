@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problemLog } from '../../src/core/dashboard-problems';
 import { dueToday } from '../../src/core/due-list';
+import { NO_RATES } from '../../src/core/exchange-rates';
 import { standardSettings } from '../../src/core/settings';
+import { NO_TIERS } from '../../src/core/tier-terms';
 import { dealTable, partnerTable, type TestDeal, type TestPartner } from './programme-tables';
 
 const clock = { asOf: new Date('2026-11-21T09:00:00Z'), today: '2026-11-21' };
@@ -9,7 +11,8 @@ const clock = { asOf: new Date('2026-11-21T09:00:00Z'), today: '2026-11-21' };
 function listed(deals: readonly TestDeal[], partners: readonly TestPartner[] = []) {
   const problems = problemLog();
   const tables = { deals: dealTable(deals), partners: partnerTable(partners) };
-  const items = dueToday({ ...tables, settings: standardSettings(), tiers: [] }, clock, problems);
+  const sources = { ...tables, settings: standardSettings(), tiers: NO_TIERS, rates: NO_RATES };
+  const items = dueToday(sources, clock, problems);
   return { items: items.map(({ reason, sheet, row }) => [reason, sheet, row]), problems: problems.list() };
 }
 const deal = (id: string, more: TestDeal): TestDeal => ({

@@ -3,7 +3,9 @@ import { problemLog } from '../../src/core/dashboard-problems';
 import { type DuePartnerSources, partnerDue } from '../../src/core/due-partners';
 import { byUrgency, type DueReason } from '../../src/core/due-today';
 import { exampleTiers } from '../../src/core/example-tiers';
+import { NO_RATES } from '../../src/core/exchange-rates';
 import { type Settings, standardSettings } from '../../src/core/settings';
+import { NO_TIERS } from '../../src/core/tier-terms';
 import { partnerDueMessages } from '../../src/i18n/due';
 import { type Cells, dealTable, partnerTable, type TestDeal, type TestPartner } from './programme-tables';
 import { midnightIn } from './zone-midnight';
@@ -22,10 +24,10 @@ interface Given {
   readonly today?: string;
 }
 
-function due({ deals = [], partners = [], settings, tiers = [], cells, today = TODAY }: Given) {
+function due({ deals = [], partners = [], settings, tiers = NO_TIERS, cells, today = TODAY }: Given) {
   const problems = problemLog();
   const clock = { asOf: new Date(midnightIn(cells?.zone ?? 'UTC', today).getTime() + 9 * HOUR), today };
-  const sources = { deals: dealTable(deals, cells), partners: partnerTable(partners, cells), tiers };
+  const sources = { deals: dealTable(deals, cells), partners: partnerTable(partners, cells), tiers, rates: NO_RATES };
   const items = partnerDue({ ...sources, settings: { ...standardSettings(), ...settings } }, clock, problems);
   return { items, problems: problems.list() };
 }
@@ -225,7 +227,7 @@ describe('talks', () => {
 });
 
 describe('a change of tier', () => {
-  const tiers = exampleTiers('en'); // Silver from 50,000, Gold from 150,000
+  const tiers = { base: exampleTiers('en'), changes: [] }; // Silver from 50,000, Gold from 150,000
   const won = (amount: number, closed: string, more: TestDeal = {}) =>
     registration(1, { status: 'won', amount, closed, ...more });
   const change = (tier: string | null, deals: readonly TestDeal[], settings: Partial<Settings> = {}) => {
@@ -250,12 +252,13 @@ describe('a change of tier', () => {
       [['tierChange', 'Bronze → Silver', '2026-07-01']],
     ],
     [
-      'down when a deal is 12 months old',
+      'down when a deal is 12 months old and the notice of 6 months is over',
       'Silver',
-      [won(60_000, '2025-11-21')],
+      [won(60_000, '2025-05-21')],
       [['tierChange', 'Silver → Bronze', TODAY]],
     ],
-    ['not a day before', 'Silver', [won(60_000, '2025-11-22')], []],
+    ['not a day before', 'Silver', [won(60_000, '2025-05-22')], []],
+    ['not while the notice runs', 'Silver', [won(60_000, '2025-11-21')], []],
     ['by partner-sourced deals only', 'Bronze', [won(60_000, '2026-05-01', { source: 'influenced' })], []],
     ['not by a deal that closes tomorrow', 'Bronze', [won(60_000, '2026-11-22')], []],
     ['not by another currency', 'Bronze', [won(60_000, '2026-05-01', { currency: 'USD' })], []],

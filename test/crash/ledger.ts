@@ -15,6 +15,9 @@ const SHEET_NAMES: Readonly<Record<TableKey, string>> = {
   revenue: 'Revenue',
   log: 'Log',
   importIssues: 'Import issues',
+  rates: 'Exchange rates',
+  statements: 'Statements',
+  mdf: 'Marketing money',
 };
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;

@@ -11,6 +11,7 @@ import { readComputed } from '../../sheets/computed-note';
 import type { LogTail } from '../../sheets/log-sheet';
 import { plainRow } from '../../sheets/plain-row';
 import { Problem } from '../../sheets/problem';
+import { ratesOf } from '../../sheets/rates-sheet';
 import type { Programme } from '../../sheets/settings-sheet';
 import type { OpenTable } from '../../sheets/table-cells';
 import type { Workbook } from '../../sheets/workbook';
@@ -53,7 +54,10 @@ export function openDesk(sources: DeskSources): DealDesk {
       rows[index] = changedRow(deals, rows[index] ?? [], changes, programme.settings.language);
     },
     partnerStandings() {
-      known ??= standings({ partners, deals, programme, today, computed: readComputed(workbook) });
+      known ??= standings({
+        ...{ partners, deals, programme, today },
+        ...{ computed: readComputed(workbook), rates: ratesOf(workbook, programme.settings) },
+      });
       return known;
     },
   };

@@ -6,6 +6,7 @@ import { badDealCell } from '../../core/deal-table';
 import { partnerEarnings } from '../../core/earnings';
 import { foldLabel } from '../../core/language';
 import { isCurrency } from '../../core/money';
+import type { Standing } from '../../core/partner-standing';
 import type { DealRecord } from '../../core/record';
 import type { DealColumn } from '../../core/schema';
 import { cellOf } from '../../core/table';
@@ -13,7 +14,8 @@ import { conflictText } from '../../i18n/conflict';
 import { duplicateCell, reopenedCell } from '../../i18n/decision-cells';
 import { Problem } from '../../sheets/problem';
 import { conflictsOf } from './conflict-report';
-import { type DealDesk, textAt } from './deal-desk';
+import { type DealDesk, sourceAt, textAt } from './deal-desk';
+import { dealTerms } from './deal-terms';
 import type { Order } from './decision-request';
 
 /** One deal that is decided. */
@@ -103,19 +105,28 @@ function numberIn({ desk, index }: Deciding, key: DealColumn): number | null {
   return typeof cell === 'number' ? cell : null;
 }
 
-function missingTerms({ desk, id, index }: Deciding): never {
-  const partner = textAt(desk.deals, index, 'partner').trim();
-  const isListed = desk.partnerStandings().some(({ name }) => foldLabel(name) === foldLabel(partner));
-  throw isListed ? new Problem('noTiers') : new Problem('dealWithoutPartner', id, partner);
+function missingTerms(deciding: Deciding): never {
+  const standing = standingOf(deciding);
+  if (!standing) throw new Problem('dealWithoutPartner', deciding.id, partnerOf(deciding));
+  const { missingRate } = standing;
+  throw missingRate ? new Problem('noRate', missingRate.currency, missingRate.day) : new Problem('noTiers');
+}
+
+const partnerOf = ({ desk, index }: Deciding) => textAt(desk.deals, index, 'partner').trim();
+
+function standingOf(deciding: Deciding): Standing | undefined {
+  const partner = foldLabel(partnerOf(deciding));
+  return deciding.desk.partnerStandings().find(({ name }) => foldLabel(name) === partner)?.standing;
 }
 
 /** Tier, margin and earnings as they are today; undefined where neither tiers nor an override give a margin. */
 function currentTerms(deciding: Deciding): DealRecord | undefined {
   const { desk, index } = deciding;
-  const partner = foldLabel(textAt(desk.deals, index, 'partner'));
-  const standing = desk.partnerStandings().find(({ name }) => foldLabel(name) === partner)?.standing;
-  if (!standing || standing.margin === null) return undefined;
-  return { tier: standing.tier, margin: standing.margin, ...earningsAt(deciding, standing.margin) };
+  const standing = standingOf(deciding);
+  const terms = standing && dealTerms(standing, sourceAt(desk.deals, index), desk.programme.settings, desk.today);
+  if (!terms) return undefined;
+  const { tier, margin, proof } = terms;
+  return { tier, margin, terms: proof, ...earningsAt(deciding, margin) };
 }
 
 /** The partner's earnings where the deal has an amount; a text in that cell is named, never passed over. */

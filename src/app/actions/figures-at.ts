@@ -10,6 +10,7 @@ import type { RowsBehind } from '../../core/kpi/rows';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import type { Table } from '../../core/table';
 import { readInputLines } from '../../sheets/inputs-sheet';
+import { ratesOf } from '../../sheets/rates-sheet';
 import type { Programme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import type { Workbook } from '../../sheets/workbook';
@@ -30,12 +31,17 @@ export interface FigureTables {
 }
 
 /** Reads the log and, where there is one, the sheet Inputs: one call each. */
-export function figureReader(workbook: Workbook, tables: FigureTables, programme: Programme): FigureReader {
+export function figureReader(
+  workbook: Workbook,
+  tables: FigureTables,
+  programme: Programme,
+  rates = ratesOf(workbook, programme.settings),
+): FigureReader {
   const { settings, tiers, bands, winProbability } = programme;
   const log = decisionLines(workbook);
   const inputProblems = problemLog();
   const inputs = readInputs(readInputLines(workbook), settings, inputProblems);
-  const sources = { ...tables, log, inputs, settings, tiers, bands, winProbability };
+  const sources = { ...tables, log, inputs, settings, tiers, rates, bands, winProbability };
   return {
     dashboardAt(asOf, today) {
       const figures = dashboardFigures({ ...sources, asOf, today });

@@ -6,6 +6,7 @@ import type { DealColumn } from '../../core/schema';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
 import { readComputed } from '../../sheets/computed-note';
+import { ratesOf } from '../../sheets/rates-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import { isSetUp, openWorkbook, type Workbook } from '../../sheets/workbook';
@@ -57,17 +58,18 @@ function startOf(
   const partners = readTable(workbook, 'partners');
   const deals = readTable(workbook, 'deals');
   const today = todayIn(workbook, now);
+  const rates = ratesOf(workbook, settings);
   // Cells that cannot be read are named on the dashboard.
-  const due = dueToday({ deals, partners, settings, tiers }, { asOf: now, today }, problemLog());
+  const due = dueToday({ deals, partners, settings, tiers, rates }, { asOf: now, today }, problemLog());
   return {
     today,
     currency: settings.currency,
     weights,
     reminderDays: settings.reminderDays,
     primaryRating: settings.primaryRating,
-    tiers,
+    tiers: tiers.base,
     partnerTypes: types.map(({ label }) => label[settings.language]),
-    partners: partnerCards({ partners, deals, programme, today, computed: readComputed(workbook) }),
+    partners: partnerCards({ partners, deals, programme, today, computed: readComputed(workbook), rates }),
     products: usedBefore(deals, 'product'),
     countries: usedBefore(deals, 'country'),
     ...dealLists({ deals, partners, settings, now }),

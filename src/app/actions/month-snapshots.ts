@@ -4,7 +4,7 @@ import type { Language } from '../../core/language';
 import { dueMonths, endOfMonth, lastDayOf, monthEarlier } from '../../core/month-snapshot';
 import { monthMessages } from '../../i18n/report';
 import { appendMonths, type MonthRow, readMonths } from '../../sheets/month-sheet';
-import { readSampleNote } from '../../sheets/sample-note';
+import { hasSample } from '../../sheets/sample-note';
 import type { Workbook } from '../../sheets/workbook';
 import type { FigureReader } from './figures-at';
 import { monthColumns, monthValues } from './month-columns';
@@ -34,11 +34,6 @@ export function keepMonths(
   });
   appendMonths(workbook, kept, monthColumns(), rows, language);
   return [];
-}
-
-function hasSample(workbook: Workbook): boolean {
-  const { partners, begun } = readSampleNote(workbook);
-  return partners.length > 0 || begun !== undefined;
 }
 
 /** YYYY-MM of an instant in the file's zone: one call in all. */

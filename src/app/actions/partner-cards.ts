@@ -1,7 +1,8 @@
 /** Partners as the sidebar shows them: ratings, score, tier and what the next tier takes. */
 import { isDate } from '../../core/days';
+import type { ExchangeRates } from '../../core/exchange-rates';
 import { foldLabel } from '../../core/language';
-import { trailingRevenue } from '../../core/partner-revenue';
+import { partnerRevenue } from '../../core/partner-revenue';
 import { type LastComputed, partnerStanding, type Standing } from '../../core/partner-standing';
 import type { DealColumn, PartnerColumn } from '../../core/schema';
 import { isRating } from '../../core/score';
@@ -17,6 +18,7 @@ export interface PartnerSources {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly computed: ReadonlyMap<string, LastComputed>;
+  readonly rates: ExchangeRates;
 }
 
 export const RATING_KEYS = ['coverage', 'offering', 'capacity', 'geography'] as const;
@@ -29,8 +31,9 @@ export interface PartnerStanding {
 
 /** Standing of each named partner row, in the order of the sheet. */
 export function standings(sources: PartnerSources): PartnerStanding[] {
-  const { partners, deals, programme, today, computed } = sources;
-  const revenue = trailingRevenue(deals, today, programme.settings.currency);
+  const { partners, deals, programme, today, computed, rates } = sources;
+  const { settings, tiers } = programme;
+  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates });
   return partners.rows.flatMap((row) => {
     const name = textOfCell(cellOf(partners, row, 'partner')).trim();
     if (name === '') return [];
@@ -39,7 +42,9 @@ export function standings(sources: PartnerSources): PartnerStanding[] {
       tier: textOfCell(cellOf(partners, row, 'tier')),
       margin: typeof margin === 'number' ? margin : null,
     };
-    const standing = partnerStanding(revenue.get(foldLabel(name)) ?? 0, programme.tiers, cells, computed.get(name));
+    const type = cellOf(partners, row, 'type');
+    const question = { terms: tiers, type, today, noticeMonths: settings.downgradeNotice };
+    const standing = partnerStanding(revenue.get(foldLabel(name)), question, cells, computed.get(name));
     return [{ name, row, standing }];
   });
 }

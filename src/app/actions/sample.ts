@@ -26,6 +26,7 @@ import { done, refused } from './answer';
 import type { Answer, SampleRequest } from './contract';
 import { newestDeal } from './deal-numbers';
 import { refresh } from './refresh-dashboard';
+import { removeSampleLines } from './statement-ledger';
 import { userLanguage, whoActs } from './user';
 
 /** Marks the sample's deals, in their Request ID; its partners are named in a mark of the sheet. */
@@ -178,6 +179,7 @@ function remove(now: Date): { step: SampleStep; kept: readonly string[] } | unde
   if (note.begun === undefined && gone.deals.length + gone.partners.length === 0) return undefined;
   const isLogged = linesOf(workbook, note, 'removing').length > 0;
   const step = note.begun && isLogged ? note.begun : beginRemoving(opened, gone, now);
+  removeSampleLines(workbook);
   deleteRows(deals.sheet, gone.deals);
   deleteRows(partners.sheet, gone.partners);
   return { step, kept: gone.kept };

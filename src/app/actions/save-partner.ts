@@ -12,6 +12,7 @@ import { textOfCell } from '../../sheets/cell-text';
 import { readComputed, writeComputed } from '../../sheets/computed-note';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { readLogTail, writeLogLine } from '../../sheets/log-sheet';
+import { ratesOf } from '../../sheets/rates-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { appendRecord, type OpenTable, readTable, rowFinder, updateRecord } from '../../sheets/table-cells';
 import { openWorkbook, requireColumns, type Workbook } from '../../sheets/workbook';
@@ -84,7 +85,8 @@ function rowOf({ partners, index }: Saving): number {
 function standingOf({ workbook, programme, partners, deals, today, name, index }: Saving) {
   const row = partners.rows[index] ?? rowWith(partners, name);
   const remembered = new Map(readComputed(workbook));
-  const sources = { partners: { ...partners, rows: [row] }, deals, programme, today, computed: remembered };
+  const rates = ratesOf(workbook, programme.settings);
+  const sources = { partners: { ...partners, rows: [row] }, deals, programme, today, computed: remembered, rates };
   const [entry] = standings(sources);
   const [card] = partnerCards(sources);
   if (!entry || !card) throw new Error(`The partner ${name} has no row.`);

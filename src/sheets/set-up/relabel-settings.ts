@@ -1,8 +1,7 @@
 /** The list of settings follows the language of the workbook: names, units, origins and choices; nothing of a person's. */
 import { choiceOf, labelsOf } from '../../core/choices';
 import { foldLabel, LANGUAGES, type Language } from '../../core/language';
-import { OUTCOMES } from '../../core/outcome';
-import { SETTINGS, type SettingKey } from '../../core/settings';
+import { choicesOfUnit, SETTINGS, type SettingKey, type Unit } from '../../core/settings';
 import { inLanguage } from '../../i18n/messages';
 import { setUpMessages } from '../../i18n/set-up';
 import type { Sheet } from '../workbook';
@@ -25,7 +24,7 @@ export function relabelSettings(language: Language, sheet: Sheet, grid: Grid): v
     if (name !== undefined) sheet.getRange(index + 1, 1).setValue(name);
     if (unitText !== undefined) sheet.getRange(index + 1, 3).setValue(unitText);
     if (origin !== undefined) sheet.getRange(index + 1, 4).setValue(origin);
-    if (unit === 'outcome' && name !== undefined) relabelOutcome(language, sheet, index + 1, row[1]);
+    if (name !== undefined) relabelChoice(unit, language, sheet, index + 1, row[1]);
   }
 }
 
@@ -36,10 +35,12 @@ function inWorkbooksLanguage(key: SettingKey, language: Language, cells: readonl
   return cells.map((cell, i) => (cell !== own[i] && others.some((texts) => texts[i] === cell) ? own[i] : undefined));
 }
 
-function relabelOutcome(language: Language, sheet: Sheet, row: number, cell: unknown): void {
-  const range = sheet.getRange(row, 2).setDataValidation(dropDown(labelsOf(OUTCOMES, language)));
-  const outcome = choiceOf(OUTCOMES, cell);
-  if (outcome !== undefined) range.setValue(OUTCOMES[outcome][language]);
+function relabelChoice(unit: Unit, language: Language, sheet: Sheet, row: number, cell: unknown): void {
+  const choices = choicesOfUnit(unit);
+  if (!choices) return;
+  const range = sheet.getRange(row, 2).setDataValidation(dropDown(labelsOf(choices, language)));
+  const label = choices[choiceOf(choices, cell) ?? '']?.[language];
+  if (label !== undefined) range.setValue(label);
 }
 
 function relabelHeader(language: Language, sheet: Sheet, grid: Grid): void {

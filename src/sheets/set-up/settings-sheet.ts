@@ -2,8 +2,7 @@
 import { labelsOf } from '../../core/choices';
 import { exampleTiers } from '../../core/example-tiers';
 import { foldLabel, type Language } from '../../core/language';
-import { OUTCOMES, type Outcome } from '../../core/outcome';
-import { SETTINGS, type SettingKey } from '../../core/settings';
+import { choicesOfUnit, SETTINGS, type SettingKey, type Unit } from '../../core/settings';
 import { type BlockKey, findBlock, SETTINGS_BLOCKS, type SettingsBlock } from '../../core/settings-blocks';
 import type { Tier } from '../../core/tier';
 import { inLanguage } from '../../i18n/messages';
@@ -29,8 +28,10 @@ const FORMATS = {
   date: 'yyyy-mm-dd',
   currency: '@',
   language: '@',
+  notice: '0',
   outcome: '@',
-} as const;
+  earnedOn: '@',
+} as const satisfies Record<Unit, string>;
 
 export interface SettingsChoice {
   readonly currency: string;
@@ -96,18 +97,27 @@ function writeMissingSettings(
   const range = sheet.getRange(below, 1, lines.length, 4);
   range.setNumberFormats(missing.map((key) => ['@', FORMATS[SETTINGS[key].unit], '@', '@']));
   sheet.getRange(below, 4, lines.length, 1).setWrap(true);
-  const outcomes = missing.flatMap((key, i) => (SETTINGS[key].unit === 'outcome' ? [below + i] : []));
-  for (const { start, width } of runsOf(outcomes)) {
-    sheet.getRange(start, 2, width, 1).setDataValidation(dropDown(labelsOf(OUTCOMES, language)));
-  }
+  addDropDowns(sheet, below, missing, language);
   range.setValues(lines); // last, as they count as there from now on
+}
+
+/** Neighbours with the same choices get them in one call. */
+function addDropDowns(sheet: Sheet, top: number, keys: readonly SettingKey[], language: Language): void {
+  for (const unit of new Set(keys.map((key) => SETTINGS[key].unit))) {
+    const choices = choicesOfUnit(unit);
+    if (!choices) continue;
+    const rows = keys.flatMap((key, i) => (SETTINGS[key].unit === unit ? [top + i] : []));
+    for (const { start, width } of runsOf(rows)) {
+      sheet.getRange(start, 2, width, 1).setDataValidation(dropDown(labelsOf(choices, language)));
+    }
+  }
 }
 
 function settingLine(key: SettingKey, language: Language, choice: SettingsChoice): (string | number)[] {
   const { unit, standard } = SETTINGS[key];
   const [name, unitText, source] = settingTexts(key, language).map(textCell) as [string, string, string];
   const chosen: Partial<Record<SettingKey, string>> = { language, currency: choice.currency };
-  const written = unit === 'outcome' ? OUTCOMES[standard as Outcome][language] : standard;
+  const written = choicesOfUnit(unit)?.[String(standard)]?.[language] ?? standard;
   const value = chosen[key] ?? (typeof written === 'object' ? '' : written); // null: derived until a person says
   return [name, value, unitText, source];
 }

@@ -28,7 +28,13 @@ export interface SetUpContext {
 }
 
 /** Small grids: Settings is read whole by every action; the end of the log is found without a call. */
-const GRID_ROWS: Readonly<Partial<Record<SheetKey, number>>> = { settings: 60, log: 2, inputs: 40, monthly: 2 };
+const GRID_ROWS: Readonly<Partial<Record<SheetKey, number>>> = {
+  settings: 60,
+  log: 2,
+  inputs: 40,
+  monthly: 2,
+  statements: 2,
+};
 
 /** The sheet is not marked yet: that says that it is finished. */
 export function ensureSheet(context: SetUpContext, key: SheetKey): Sheet {

@@ -1,0 +1,120 @@
+/**
+ * Tiers with what changes about them on a day, for all partner types or for one (requirement 8): a change has the day
+ * from which it holds, so that it never rewrites what was before it.
+ */
+import { badArgument, readAmount, readRate, readText } from './arguments';
+import { calendarDay, isDate } from './days';
+import { foldLabel } from './language';
+import { PARTNER_TYPES, type PartnerType, partnerTypeOf } from './partner-type';
+import { SETTINGS_BLOCKS } from './settings-blocks';
+import { cellOf, isBlank } from './table';
+import { isBlankRow, tableFromRange } from './table-range';
+import { checkTiers, type Tier } from './tier';
+
+export interface TierChange {
+  /** First day on which it holds, YYYY-MM-DD. */
+  readonly from: string;
+  readonly tier: string;
+  /** English label of the partner type; '' = every type that has no change of its own. */
+  readonly type: string;
+  /** undefined = stays as it was. */
+  readonly revenueFrom: number | undefined;
+  readonly margin: number | undefined;
+}
+
+export interface TierTerms {
+  /** Since ever; empty until thresholds were filled in. */
+  readonly base: readonly Tier[];
+  /** The earliest first. */
+  readonly changes: readonly TierChange[];
+}
+
+export const NO_TIERS: TierTerms = { base: [], changes: [] };
+
+/** The tiers for a partner of this type (as a cell writes it) on a day. Changes for the type itself outrank those for all. */
+export function tiersOn({ base, changes }: TierTerms, day: string, type: unknown): readonly Tier[] {
+  if (changes.length === 0) return base;
+  const own = partnerTypeOf(type)?.label.en ?? String(type ?? '').trim();
+  const isOwn = (change: TierChange) => change.type !== '' && foldLabel(change.type) === foldLabel(own);
+  const begun = changes.filter(({ from }) => from <= day);
+  return [...begun.filter((change) => change.type === ''), ...begun.filter(isOwn)].reduce(changed, base);
+}
+
+/** Days on which the tiers of some type change, the earliest first. */
+export function daysOfChange({ changes }: TierTerms): readonly string[] {
+  return [...new Set(changes.map(({ from }) => from))];
+}
+
+function changed(tiers: readonly Tier[], { tier, revenueFrom, margin }: TierChange): readonly Tier[] {
+  const known = tiers.find(({ name }) => foldLabel(name) === foldLabel(tier));
+  if (known === undefined) {
+    if (revenueFrom === undefined || margin === undefined) return tiers;
+    return [...tiers, { name: tier, revenueFrom, margin }];
+  }
+  const next = { ...known, ...(revenueFrom !== undefined && { revenueFrom }), ...(margin !== undefined && { margin }) };
+  return tiers.map((each) => (each === known ? next : each));
+}
+
+const [FROM, TIER, TYPE, REVENUE_FROM, MARGIN] = SETTINGS_BLOCKS.tierChanges.headers;
+const COLUMNS = {
+  from: { label: FROM },
+  tier: { label: TIER },
+  type: { label: TYPE },
+  revenueFrom: { label: REVENUE_FROM },
+  margin: { label: MARGIN },
+};
+
+/**
+ * Reads the range `Valid from | Tier | Partner type | Revenue from | Margin`; a blank type means all, a blank threshold
+ * or margin stays as it was. Refuses a change after which some revenue would have no tier, or two.
+ */
+export function readTierChanges(
+  range: unknown,
+  base: readonly Tier[],
+  types: readonly PartnerType[] = PARTNER_TYPES,
+): readonly TierChange[] {
+  const table = tableFromRange('tier changes', range, COLUMNS, ['from', 'tier', 'type', 'revenueFrom', 'margin']);
+  const read = table.rows.flatMap((row, index) => {
+    if (isBlankRow(row)) return [];
+    const at = `tier changes row ${table.firstRow + index}`;
+    const cell = (key: keyof typeof COLUMNS) => cellOf(table, row, key);
+    const optional = (key: 'revenueFrom' | 'margin', reader: typeof readAmount) =>
+      isBlank(cell(key)) ? undefined : reader(`${at}: ${COLUMNS[key].label.en}`, cell(key));
+    const change: TierChange = {
+      from: dayOf(`${at}: ${FROM.en}`, cell('from')),
+      tier: readText(`${at}: ${TIER.en}`, cell('tier')),
+      type: typeOf(`${at}: ${TYPE.en}`, cell('type'), types),
+      revenueFrom: optional('revenueFrom', readAmount),
+      margin: optional('margin', readRate),
+    };
+    return [{ change, at }];
+  });
+  read.sort((a, b) => (a.change.from < b.change.from ? -1 : a.change.from > b.change.from ? 1 : 0));
+  const changes = read.map(({ change }) => change);
+  for (const { change, at } of read) checkAfter(change, at, { base, changes });
+  return changes;
+}
+
+function dayOf(name: string, cell: unknown): string {
+  if (isDate(cell)) return calendarDay(cell);
+  throw badArgument(name, 'a date', cell);
+}
+
+function typeOf(name: string, cell: unknown, types: readonly PartnerType[]): string {
+  if (isBlank(cell)) return '';
+  const known = partnerTypeOf(readText(name, cell), types);
+  if (known) return known.label.en;
+  throw badArgument(name, `blank or one of ${types.map(({ label }) => label.en).join(', ')}`, cell);
+}
+
+function checkAfter({ from, tier, type }: TierChange, at: string, terms: TierTerms): void {
+  const tiers = tiersOn(terms, from, type);
+  if (!tiers.some(({ name }) => foldLabel(name) === foldLabel(tier))) {
+    throw new Error(`${at}: a new tier must have a revenue and a margin, got "${tier}" without them.`);
+  }
+  try {
+    checkTiers(tiers);
+  } catch (error) {
+    throw new Error(`${at}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,65 @@
+/** What a tier and a frozen margin rest on, as the cells of Deals, Partners and Log say it: in the workbook's language. */
+import type { MissingRate } from '../core/exchange-rates';
+import type { Language } from '../core/language';
+import { NO_TIER } from '../core/partner-standing';
+import { moneyText } from './dashboard-figures';
+import { percentText } from './figures';
+import { type Catalogue, inLanguage } from './messages';
+
+const messages = {
+  byRevenue: {
+    en: (tier: string, revenue: string, day: string) => `${tier}: ${revenue} won in 12 months to ${day}`,
+    fi: (tier: string, revenue: string, day: string) => `${tier}: voitettu ${revenue}, 12 kk ${day} asti`,
+  },
+  onNotice: {
+    en: (earned: string, from: string) => `; ${earned} by revenue, counts from ${from}`,
+    fi: (earned: string, from: string) => `; liikevaihdolla ${earned}, voimassa ${from} alkaen`,
+  },
+  typed: {
+    en: (tier: string) => `${tier}: set by hand in Partners`,
+    fi: (tier: string) => `${tier}: kumppanin rivillä käsin`,
+  },
+  typedMargin: {
+    en: (margin: string) => `margin ${margin} set by hand in Partners`,
+    fi: (margin: string) => `kate ${margin} kumppanin rivillä käsin`,
+  },
+  influenced: {
+    en: (margin: string) => `${margin} for influenced deals (Settings)`,
+    fi: (margin: string) => `${margin} vaikutuksesta syntyneistä (Asetukset)`,
+  },
+  noRate: {
+    en: (currency: string, day: string) => `${NO_TIER}: no rate for ${currency} on ${day}`,
+    fi: (currency: string, day: string) => `${NO_TIER}: ei kurssia ${currency} ${day}`,
+  },
+} satisfies Catalogue;
+
+export interface TierBasis {
+  readonly tier: string;
+  readonly revenue: number;
+  readonly currency: string;
+  /** Last day of the 12 months, YYYY-MM-DD. */
+  readonly day: string;
+  /** The tier that revenue alone would give, and from when; undefined where it is the same. */
+  readonly onNotice: { readonly tier: string; readonly from: string } | undefined;
+}
+
+export function tierBasisText({ tier, revenue, currency, day, onNotice }: TierBasis, language: Language): string {
+  const texts = inLanguage(messages, language);
+  const notice = onNotice ? texts.onNotice(onNotice.tier, onNotice.from) : '';
+  return texts.byRevenue(tier, moneyText(revenue, currency, language), day) + notice;
+}
+
+export const typedTierText = (tier: string, language: Language): string => messages.typed[language](tier);
+
+export function typedMarginText(margin: number, language: Language): string {
+  return messages.typedMargin[language](percentText(margin, language));
+}
+
+export function influencedText(margin: number, language: Language): string {
+  return messages.influenced[language](percentText(margin, language));
+}
+
+/** Of a partner whose revenue nobody can say. */
+export function noRateText({ currency, day }: MissingRate, language: Language): string {
+  return messages.noRate[language](currency, day);
+}

@@ -1,0 +1,20 @@
+/** The sheet Exchange rates: one row a currency and day. */
+import { type ExchangeRates, exchangeRates, NO_RATES } from '../core/exchange-rates';
+import type { Settings } from '../core/settings';
+import { readTable } from './table-cells';
+import type { Workbook } from './workbook';
+
+/** Read when the first rate is asked for: who sells in one currency pays no call for it. One call. */
+export function ratesOf(workbook: Workbook, { currency, rateDays }: Settings): ExchangeRates {
+  let known: ExchangeRates | undefined;
+  const rates = () => {
+    known ??= workbook.sheets.has('rates') ? exchangeRates(readTable(workbook, 'rates'), currency, rateDays) : NO_RATES;
+    return known;
+  };
+  return {
+    at: (code, day) => rates().at(code, day),
+    get problems() {
+      return known?.problems ?? [];
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** A small dialog that does one thing from the menu and says what came of it. */
+import '../style.css';
+import { runPage } from '../run-page';
+import { callServer } from '../server';
+
+void runPage(() => callServer('makeRatesSheet'));
