@@ -123,7 +123,7 @@ export function dealReader(deals: Table<DealColumn>, questions: DealQuestions, p
   const stateOf = stateReader();
   const sourceOf = sourceReader();
   const reader = readerOf(deals, questions, problems);
-  const reading = { ...NOTHING_READ };
+  const reading = nothingRead();
   return (index) => {
     const cells = rows[index] as readonly unknown[];
     const state = stateOf(cells[status]);
@@ -153,20 +153,23 @@ export function dealReader(deals: Table<DealColumn>, questions: DealQuestions, p
   };
 }
 
-const NOTHING_READ: Mutable<DealReading> = {
-  state: 'draft',
-  source: 'direct',
-  groups: 0,
-  cells: [],
-  row: 0,
-  partner: '',
-  registered: NONE,
-  closed: NONE,
-  amount: 0,
-  currency: '',
-  earnings: NONE,
-  cycle: 0,
-};
+/** Written out rather than copied: only so does an engine know from the first row on what a reading looks like. */
+function nothingRead(): Mutable<DealReading> {
+  return {
+    state: 'draft',
+    source: 'direct',
+    groups: 0,
+    cells: [],
+    row: 0,
+    partner: '',
+    registered: NONE,
+    closed: NONE,
+    amount: 0,
+    currency: '',
+    earnings: NONE,
+    cycle: 0,
+  };
+}
 
 const SOURCE_GROUPS: Readonly<Record<DealSource, number>> = {
   sourced: DEALS.sourced | DEALS.partner,
