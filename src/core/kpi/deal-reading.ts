@@ -6,6 +6,7 @@ import type { DealSource, DealState } from '../choices';
 import type { ProblemLog } from '../dashboard-problems';
 import { calendarDay, DAY_MS, dayNumber, isAtMostDaysAfter, monthsBefore, timeOf, wholeDaysIn } from '../days';
 import { isCounting, sourceReader, stateReader } from '../deal-status';
+import { otherCurrency } from '../money';
 import type { DealColumn } from '../schema';
 import { isBlank, type Table } from '../table';
 import { isBlankRow } from '../table-range';
@@ -285,12 +286,10 @@ function readClose(reader: Reader, deal: Mutable<DealReading>): void {
 /** The amount in the programme's currency; named where there is none. */
 function readAmount({ at, currency, problems }: Reader, deal: Mutable<DealReading>): void {
   const written = deal.cells[at.currency];
-  if (currency !== undefined && written !== currency && !isBlank(written)) {
-    const code = String(written).trim().toUpperCase();
-    if (code !== '' && code !== currency) {
-      problems.add('otherCurrency', ['deals', 'currency'], deal.row, code);
-      return;
-    }
+  const other = currency === undefined ? undefined : otherCurrency(written, currency);
+  if (other !== undefined) {
+    problems.add('otherCurrency', ['deals', 'currency'], deal.row, other);
+    return;
   }
   const amount = unitsOf(deal.cells[at.amount]);
   if (isMissing(amount)) {
