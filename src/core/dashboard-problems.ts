@@ -17,12 +17,16 @@ export type ProblemKind =
   | 'monthTwice'
   | 'totalTooLow'
   | 'ambiguousNumber'
-  | 'outOfRange';
+  | 'outOfRange'
+  | 'noMoment'
+  | 'noDeal'
+  | 'noRegistration'
+  | 'answeredBeforeRegistered';
 
-type Place<T extends 'deals' | 'partners' | 'revenue'> = readonly [sheet: T, column: ColumnKey<T>];
+type Place<T extends 'deals' | 'partners' | 'revenue' | 'log'> = readonly [sheet: T, column: ColumnKey<T>];
 /** A figure of the sheet Inputs, which are rows. */
 type InputPlace = readonly [sheet: 'inputs', figure: InputKey];
-export type ProblemPlace = Place<'deals'> | Place<'partners'> | Place<'revenue'> | InputPlace;
+export type ProblemPlace = Place<'deals'> | Place<'partners'> | Place<'revenue'> | Place<'log'> | InputPlace;
 
 export interface RowProblem {
   readonly kind: ProblemKind;

@@ -6,6 +6,7 @@ import { type ChannelShare, shareOf } from './channel-share';
 import { addWon, type DealFacts, noWon, type Won } from './dashboard-deals';
 import type { ProblemKind, ProblemLog } from './dashboard-problems';
 import { calendarDay, daysAfter, isDate, monthsBefore } from './days';
+import { otherCurrency } from './money';
 import type { ColumnKey } from './schema';
 import { cellOf, isBlank, type Table } from './table';
 
@@ -46,14 +47,12 @@ export function monthTotals(revenue: RevenueTable, currency: string, problems: P
     const problem = (kind: ProblemKind, column: ColumnKey<'revenue'>, found: unknown) =>
       problems.add(kind, ['revenue', column], row, found);
     const [date, total] = [cellOf(revenue, cells, 'month'), cellOf(revenue, cells, 'total')];
-    const code = String(cellOf(revenue, cells, 'currency') ?? '')
-      .trim()
-      .toUpperCase();
+    const other = otherCurrency(cellOf(revenue, cells, 'currency'), currency);
     const month = isDate(date) ? calendarDay(date).slice(0, 7) : '';
     if (isBlank(total)) continue; // not filled in
     if (month === '') problem(isBlank(date) ? 'missingDate' : 'notADate', 'month', date);
     else if (typeof total !== 'number' || !(total > 0)) problem('notANumber', 'total', total);
-    else if (code !== '' && code !== currency) problem('otherCurrency', 'currency', code);
+    else if (other !== undefined) problem('otherCurrency', 'currency', other);
     else if (totals.has(month)) problem('monthTwice', 'month', month);
     else totals.set(month, { total, row });
   }

@@ -153,7 +153,7 @@ function programmeFacts(input: DashboardInput, problems: ProblemLog, visit?: Dea
   const facts: KpiFacts = {
     ...sheets,
     share: windowShare(sheets.deals, totals, today),
-    decisions: log ? decisionTimes(log, deals, asOf) : NO_DECISIONS,
+    decisions: log ? decisionTimes(log, deals, asOf, problems) : NO_DECISIONS,
     inputs,
     thresholds: settings,
     currency,

@@ -7,6 +7,9 @@ export const DAY_MS = 24 * HOUR_MS;
 /** Carries a midnight of any zone from UTC−10 to UTC+13 into the UTC day that the cell shows. */
 const TO_CIVIL_DAY_MS = 13.5 * HOUR_MS;
 
+/** Of an ISO text: "T00:00:00.000Z" behind the day. */
+const TIME_TEXT_LENGTH = 14;
+
 const getTime = Date.prototype.getTime;
 // Taken once: in a script's realm every look-up of a global costs more than the arithmetic of a row.
 const { abs, floor, round } = Math;
@@ -56,7 +59,7 @@ export function wholeDaysIn(difference: number): number {
 
 /** YYYY-MM-DD of the day that a cell with this date shows. */
 export function calendarDay(date: Date): string {
-  return new Date(date.getTime() + TO_CIVIL_DAY_MS).toISOString().replace(/T.*/, '');
+  return new Date(date.getTime() + TO_CIVIL_DAY_MS).toISOString().slice(0, -TIME_TEXT_LENGTH);
 }
 
 /** Civil days since 1970-01-01 of the day that a cell with this instant shows: `calendarDay` as a number. */

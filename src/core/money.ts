@@ -1,5 +1,6 @@
 /** Money: the currencies of ISO 4217, their minor units, and the one way in which amounts are rounded. */
 import { roundDecimal } from './rounding';
+import { isBlank } from './table';
 
 /** Currencies whose minor unit is not a hundredth, with their number of decimals. */
 const OTHER_MINOR_UNITS: readonly (readonly [digits: number, codes: string])[] = [
@@ -27,6 +28,13 @@ export function minorUnits(currency: string): number | undefined {
 
 export function isCurrency(code: string): boolean {
   return minorUnits(code) !== undefined;
+}
+
+/** The code, in capitals, of a cell that names another currency than the programme's; a blank one names that. */
+export function otherCurrency(cell: unknown, currency: string): string | undefined {
+  if (cell === currency || isBlank(cell)) return undefined;
+  const code = String(cell).trim().toUpperCase();
+  return code === '' || code === currency ? undefined : code;
 }
 
 /** `value` to `digits` decimals, half away from zero on the decimal value a person sees; never -0. */

@@ -4,8 +4,9 @@ import type { ProblemLog } from './dashboard-problems';
 import { calendarDay, DAY_MS, daysBetween, isAtMostDaysAfter, isDate, monthsBefore } from './days';
 import { isCounting, sourceReader, stateReader } from './deal-status';
 import { foldLabel } from './language';
+import { otherCurrency } from './money';
 import type { DealColumn } from './schema';
-import { cellOf, isBlank, type Table } from './table';
+import { cellOf, type Table } from './table';
 
 /** Now, and the day that it is in the file's zone. */
 export interface Clock {
@@ -114,9 +115,8 @@ export function amountIn(
   currency: string,
   problems?: ProblemLog,
 ): number | undefined {
-  const written = cellOf(deals, row, 'currency');
-  const code = isBlank(written) || written === currency ? currency : String(written).trim().toUpperCase();
-  if (code !== '' && code !== currency) {
+  const code = otherCurrency(cellOf(deals, row, 'currency'), currency);
+  if (code !== undefined) {
     problems?.add('otherCurrency', ['deals', 'currency'], number, code);
     return undefined;
   }

@@ -20,7 +20,7 @@ import { titleBlock } from './title-block';
 import { verdictsBlock } from './verdicts-block';
 
 export const BLOCKS = {
-  tiles: (context) => [...titleBlock(context), [], ...tilesBlock(context)],
+  tiles: (context) => [...titleBlock(context), ...tilesBlock(context)],
   verdicts: verdictsBlock,
   due: dueBlock,
   charts: chartsBlock,

@@ -4,7 +4,7 @@ import type { Block, LayoutContext } from './layout-context';
 
 export function decisionsBlock({ dashboard, texts }: LayoutContext): Block {
   const { decisionMedian, decisionNinetieth } = dashboard.kpis;
-  const { decisions } = decisionMedian.counts;
+  const { deals: decisions = 0 } = decisionMedian;
   const note = decisions === 0 ? texts.noDecisions : decisionMedian.isSmallSample ? texts.fewDecisions : '';
   return [
     [text(texts.decisions, 'section')],

@@ -44,7 +44,7 @@ export function kpisBlock(context: LayoutContext): Block {
 
 function header(group: string, value: string, basis: string): LayoutCell[] {
   const rest = Array.from({ length: 4 }, () => text('', 'header'));
-  return [text(group, 'header'), text('', 'header'), text(value, 'figureHeader'), text(basis, 'header'), ...rest];
+  return [text(group, 'header'), text('', 'header'), text(value, 'header'), text(basis, 'header'), ...rest];
 }
 
 function kpiLines(id: KpiId, { dashboard, language }: LayoutContext): Block {
@@ -54,7 +54,12 @@ function kpiLines(id: KpiId, { dashboard, language }: LayoutContext): Block {
   const texts = inLanguage(kpiMessages, language);
   const units: Partial<Record<KpiUnit, string>> = { days: texts.days, hours: texts.hours, money: dashboard.currency };
   return [
-    [text(name[language], 'strong'), BLANK, figure(shown.value, FORMAT_OF_UNIT[unit]), ...judged(shown, language)],
+    [
+      text(name[language], 'strong'),
+      BLANK,
+      figure(shown.value, FORMAT_OF_UNIT[unit], 'nearFigure'),
+      ...judged(shown, language),
+    ],
     [text(texts.how(how[language], units[unit], sheets), 'small')],
   ];
 }

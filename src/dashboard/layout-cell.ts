@@ -47,6 +47,8 @@ export const LOOKS = {
   figureHeader: look({ weight: 'bold', background: HEADER, align: 'center' }),
   /** In the middle of its column, so that it keeps clear of the words beside it. */
   figure: look({ align: 'center' }),
+  /** At the left of its column, where a phone still shows it. */
+  nearFigure: look(),
   strong: look({ weight: 'bold' }),
   good: look({ color: GOOD, weight: 'bold' }),
   small: look({ size: 9, color: MUTED }),

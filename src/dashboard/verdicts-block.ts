@@ -1,4 +1,7 @@
-/** The three verdicts, for partner-sourced revenue and with influenced: share, band, distance to the next. */
+/**
+ * The three verdicts, for partner-sourced revenue and with influenced: band, share, distance to the next. The band
+ * comes first: a phone shows three columns.
+ */
 import type { Gap, Verdict, Verdicts } from '../core/kpi/verdicts';
 import { ageMessages, sizeMessages } from '../i18n/dashboard';
 import { sharePercent, wholeNumber } from '../i18n/dashboard-figures';
@@ -15,10 +18,10 @@ export function verdictsBlock(context: LayoutContext): Block {
     [text(texts.benchmarks, 'section')],
     [
       text(texts.benchmark, 'header'),
-      text(texts.counted, 'header'),
-      text(texts.share, 'figureHeader'),
       text(texts.verdict, 'header'),
       { ...BLANK, look: 'header' },
+      text(texts.share, 'figureHeader'),
+      text(texts.counted, 'header'),
       text(texts.pointsToNext, 'figureHeader'),
       text(texts.moneyToNext(dashboard.currency), 'figureHeader'),
       text(texts.next, 'header'),
@@ -53,22 +56,24 @@ function bothRows<V>(
 ): Block {
   const { texts } = context;
   return [
-    [text(name, 'strong'), text(texts.sourced), ...judgedCells(context, sourced, words)],
-    [BLANK, text(texts.withInfluenced), ...judgedCells(context, withInfluenced, words)],
+    [text(name, 'strong'), ...judgedCells(context, sourced, texts.sourced, words)],
+    [text(texts.withInfluenced), ...judgedCells(context, withInfluenced, texts.withInfluenced, words)],
   ];
 }
 
 function judgedCells<V>(
   { texts }: LayoutContext,
   judged: Verdict<V> | null,
+  counted: string,
   words: (judged: Verdict<V>) => { readonly verdict: string; readonly next: string },
 ): LayoutCell[] {
   const { verdict, next } = judged ? words(judged) : { verdict: texts.notAvailable, next: '' };
   const gap = judged?.gap;
   return [
-    figure(judged?.share ?? null, FORMATS.finerShare),
     text(verdict, 'strong'),
     BLANK,
+    figure(judged?.share ?? null, FORMATS.finerShare),
+    text(counted),
     figure(gap ? gap.points * 100 : null, FORMATS.points, 'figure', ''),
     figure(gap?.money ?? null, FORMATS.money, 'figure', ''),
     text(next),

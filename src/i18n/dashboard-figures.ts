@@ -3,10 +3,8 @@ import { grouped } from '../core/kpi/words';
 import type { Language } from '../core/language';
 import { percentText } from './figures';
 
-/** 0.2196 → "22 %": as the tile shows it. */
-export function wholePercent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}
+/** As the tile shows a share, and a KPI's sentence too. */
+export { wholePercent } from '../core/kpi/words';
 
 /** 0.22 → "22 %", 0.246 → "24.6 %": a whole percent would round many a share into the next band. */
 export function sharePercent(share: number, language: Language): string {

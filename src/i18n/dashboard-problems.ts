@@ -4,6 +4,12 @@ import { INPUTS } from '../core/inputs';
 import type { Bilingual, Language } from '../core/language';
 import { type ColumnDefinition, SHEETS, TABLES } from '../core/schema';
 
+/** It names the lines that somebody edited; what stood there is in the version history. */
+const CHECK_LOG: Bilingual = {
+  en: 'Choose Kanava ▸ Check log.',
+  fi: 'Valitse Kanava ▸ Tarkista loki.',
+};
+
 /** What is wrong with the rows; the sheet and the rows stand before it. */
 const rowMessages: Readonly<Record<ProblemKind, Bilingual<(column: string, found: string) => string>>> = {
   unknownStatus: {
@@ -59,6 +65,25 @@ const rowMessages: Readonly<Record<ProblemKind, Bilingual<(column: string, found
   outOfRange: {
     en: (column, found) => `${column} ${found} is out of the range that its unit allows.`,
     fi: (column, found) => `${column} ${found} ei ole yksikön sallimissa rajoissa.`,
+  },
+  noMoment: {
+    en: (column, found) =>
+      `${column} ${isBlankOr(found, 'en')}, no moment: left out of the decision times. ${CHECK_LOG.en}`,
+    fi: (column, found) => `${column} ${isBlankOr(found, 'fi')}, ei hetki: jätetty pois päätösajoista. ${CHECK_LOG.fi}`,
+  },
+  noDeal: {
+    en: (column) => `${column} is blank: left out of the decision times. ${CHECK_LOG.en}`,
+    fi: (column) => `${column} puuttuu: jätetty pois päätösajoista. ${CHECK_LOG.fi}`,
+  },
+  noRegistration: {
+    en: (_, found) =>
+      `${found} was answered, but when it was registered stands neither in Log nor in Deals: left out of the decision times. ${CHECK_LOG.en}`,
+    fi: (_, found) =>
+      `${found} sai vastauksen, mutta rekisteröintihetki puuttuu sekä Lokista että Kaupoista: jätetty pois päätösajoista. ${CHECK_LOG.fi}`,
+  },
+  answeredBeforeRegistered: {
+    en: (_, found) => `${found} was answered before it was registered: left out of the decision times. ${CHECK_LOG.en}`,
+    fi: (_, found) => `${found} sai vastauksen ennen rekisteröintiään: jätetty pois päätösajoista. ${CHECK_LOG.fi}`,
   },
 };
 

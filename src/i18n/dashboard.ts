@@ -9,9 +9,25 @@ import { wholeNumber, wholePercent } from './dashboard-figures';
 import { partnerDueMessages } from './due';
 import type { Catalogue } from './messages';
 
+/** The tiles as texts. */
+interface SummaryFigures {
+  readonly signed: number;
+  readonly active: number;
+  readonly share: string;
+  /** Of the programme benchmark; empty where there is no share. */
+  readonly band: string;
+  readonly cycle: string;
+}
+
 export const dashboardMessages = {
   title: { en: 'Channel programme', fi: 'Kumppaniohjelma' },
   asOf: { en: 'As of', fi: 'Tilanne' },
+  summary: {
+    en: ({ signed, active, share, band, cycle }: SummaryFigures) =>
+      `${signed} signed, ${active} active; share ${share}${band && `, ${band}`}; cycle ${cycle}`,
+    fi: ({ signed, active, share, band, cycle }: SummaryFigures) =>
+      `Sopimuksia ${signed}, aktiivisia ${active}; osuus ${share}${band && `, ${band}`}; sykli ${cycle}`,
+  },
   notAvailable: { en: 'n/a', fi: 'n/a' },
   smallSample: { en: 'Under 5 deals: a small sample.', fi: 'Alle 5 kauppaa: pieni otos.' },
   noShare: {

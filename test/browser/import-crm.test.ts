@@ -210,7 +210,7 @@ async function shownFigures(server: Server) {
   /** The rows below the one that begins with these words. */
   const below = (words: string) => rows.slice(rows.findIndex(([first]) => String(first).startsWith(words)) + 1);
   const [signed, , active, , share, , cycle] = below('Partners signed')[0] ?? [];
-  const verdictOf = (name: string) => rows.find(([first]) => first === name)?.[3];
+  const verdictOf = (name: string) => rows.find(([first]) => first === name)?.[1];
   return {
     signed,
     active,

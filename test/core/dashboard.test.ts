@@ -498,7 +498,7 @@ describe('how fast decisions come', () => {
       [`2026-11-10T0${n}:00:00Z`, 'reject', `D-${n}`],
     ]);
     const few = of(lines.slice(0, 8));
-    expect(few.decisionMedian).toMatchObject({ value: 2.5, counts: { decisions: 4 }, isSmallSample: true });
+    expect(few.decisionMedian).toMatchObject({ value: 2.5, deals: 4, isSmallSample: true });
     const { decisionMedian, decisionNinetieth } = of(lines);
     expect([decisionMedian.value, decisionNinetieth.value]).toEqual([3, 4.6]);
     expect(decisionMedian.isSmallSample).toBe(false);
@@ -507,7 +507,7 @@ describe('how fast decisions come', () => {
   it('is n/a without a log', () => {
     expect(figures({}).kpis.decisionMedian).toMatchObject({
       value: null,
-      counts: { decisions: 0 },
+      deals: 0,
       isSmallSample: false,
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCurrency, minorUnits } from '../../src/core/money';
+import { isCurrency, minorUnits, otherCurrency } from '../../src/core/money';
 
 describe('minorUnits', () => {
   it.each([
@@ -26,5 +26,20 @@ describe('minorUnits', () => {
     const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c))).filter(isCurrency);
     expect(codes).toHaveLength(171);
     expect(codes.filter((code) => minorUnits(code) !== 2)).toHaveLength(26);
+  });
+});
+
+describe('a cell of Currency in a programme in euros', () => {
+  it.each([
+    ['EUR', undefined],
+    [' eur ', undefined],
+    ['', undefined],
+    ['  ', undefined],
+    [null, undefined],
+    ['usd', 'USD'],
+    [' SEK', 'SEK'],
+    [5, '5'],
+  ])('%j names another currency: %j', (cell, code) => {
+    expect(otherCurrency(cell, 'EUR')).toBe(code);
   });
 });

@@ -55,6 +55,16 @@ describe('the dashboard in cells', () => {
     expect(tiles[4]?.[4]).toBe('with influenced 32 %; of all won deals');
   });
 
+  it('says the tiles in one line too, for a screen that shows the first of them', () => {
+    const lineOf = (dashboard: Parameters<typeof laidOut>[0], language: 'en' | 'fi') =>
+      laidOut(dashboard, language).rows[figureRow - 2]?.map(({ value }) => value);
+    const blanks = Array(7).fill('');
+    const [full, empty] = [sampleDashboard(), emptyDashboard()];
+    expect(lineOf(full, 'en')).toEqual(['15 signed, 8 active; share 22 %, average; cycle +15 %', ...blanks]);
+    expect(lineOf(full, 'fi')?.[0]).toBe('Sopimuksia 15, aktiivisia 8; osuus 22 %, keskitaso; sykli +15 %');
+    expect(lineOf(empty, 'en')?.[0]).toBe('0 signed, 0 active; share n/a; cycle n/a');
+  });
+
   it('says as of when, as an instant that the cell shows in the file’s zone', () => {
     expect(rows[0]?.[7]).toMatchObject({ value: new Date(`${TODAY}T09:00:00Z`), format: 'yyyy-mm-dd hh:mm' });
   });
@@ -62,18 +72,20 @@ describe('the dashboard in cells', () => {
   it('gives each verdict with its band and the distance to the next, in points and in money', () => {
     expect(rowOf(rows, 'Programmes')).toEqual([
       'Programmes',
-      'partner-sourced',
-      0.22,
       'average',
       '',
+      0.22,
+      'partner-sourced',
       3,
       135_000,
       'above average',
     ]);
-    expect(rowOf(rows, 'Company size').slice(1, 5)).toEqual(['partner-sourced', 0.22, 'above 10–15 %', '']);
-    expect(rowOf(rows, 'Programme age').slice(3)).toEqual([
+    expect(rowOf(rows, 'Company size').slice(1, 5)).toEqual(['above 10–15 %', '', 0.22, 'partner-sourced']);
+    expect(rowOf(rows, 'Programme age').slice(1)).toEqual([
       'behind: 30 % expected by month 36',
       '',
+      0.22,
+      'partner-sourced',
       8,
       360_000,
       '≥ 30 %',
@@ -171,7 +183,7 @@ describe('the dashboard in cells', () => {
     ];
     const isName = (line: string) => names.some((name) => name.startsWith(line.replace(/…$/, '')));
     expect(same?.filter((line) => !isName(line))).toEqual([]);
-    expect(rowOf(finnish.rows, 'Ohjelman ikä')[3]).toBe('jäljessä: 30 % kuukauteen 36');
+    expect(rowOf(finnish.rows, 'Ohjelman ikä')[1]).toBe('jäljessä: 30 % kuukauteen 36');
   });
 });
 
@@ -223,7 +235,7 @@ describe('a dashboard with holes', () => {
     expect(textOf(rows)).toContain('Needs won deals of partners and of your own.');
     expect(textOf(rows)).toContain('Due today: 0\nNothing is due. Every decision is within 48 hours');
     expect(textOf(rows)).toContain('Programme age: no partner has signed yet.');
-    expect(rowOf(rows, 'Programmes').slice(2, 6)).toEqual(['n/a', 'n/a', '', '']);
+    expect(rowOf(rows, 'Programmes').slice(1, 7)).toEqual(['n/a', '', 'n/a', 'partner-sourced', '', '']);
     expect(chartOf('months').title).toMatch(/^Channel share n\/a/);
   });
 
@@ -273,14 +285,22 @@ describe('a dashboard with holes', () => {
     const { rows } = laidOut(dashboard, 'en');
     expect(textOf(rows).match(/Under 5 deals: a small sample\./g)).toHaveLength(2);
     expect(textOf(rows)).toContain('Usually reached in 2–4 years; this programme is under 24 months old.');
-    expect(rowOf(rows, 'Programme age')[3]).toBe('no benchmark yet');
+    expect(rowOf(rows, 'Programme age')[1]).toBe('no benchmark yet');
   });
 
   it('has no distance beyond the top', () => {
     const won = (source: string, amount: number) => late('C', { source, status: 'won', amount, closed: '2026-11-15' });
     const deals = dealTable([won('sourced', 60), won('direct', 40)]);
     const { rows, chartOf } = laidOut(sampleDashboard({ deals }), 'en');
-    expect(rowOf(rows, 'Programmes').slice(2)).toEqual([0.6, 'beyond top', '', '', '', 'the highest']);
+    expect(rowOf(rows, 'Programmes').slice(1)).toEqual([
+      'beyond top',
+      '',
+      0.6,
+      'partner-sourced',
+      '',
+      '',
+      'the highest',
+    ]);
     expect(chartOf('months').title).toBe('Channel share 60 %: beyond top, the highest band');
   });
 
@@ -294,7 +314,7 @@ describe('a dashboard with holes', () => {
   it('counts with the settings, and says where the size comes from', () => {
     const settings = { ...standardSettings(), annualRevenue: 20_000_000, currency: 'EUR' };
     const { rows } = laidOut(sampleDashboard({ settings }), 'en');
-    expect(rowOf(rows, 'Company size')[3]).toBe('within 20–30 %');
+    expect(rowOf(rows, 'Company size')[1]).toBe('within 20–30 %');
     expect(textOf(rows)).toContain('Company size: 20,000,000 EUR a year (Settings).');
   });
 });

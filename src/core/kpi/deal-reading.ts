@@ -6,6 +6,7 @@ import type { DealSource, DealState } from '../choices';
 import type { ProblemLog } from '../dashboard-problems';
 import { calendarDay, DAY_MS, dayNumber, isAtMostDaysAfter, monthsBefore, timeOf, wholeDaysIn } from '../days';
 import { isCounting, sourceReader, stateReader } from '../deal-status';
+import { otherCurrency } from '../money';
 import type { DealColumn } from '../schema';
 import { isBlank, type Table } from '../table';
 import { isBlankRow } from '../table-range';
@@ -123,7 +124,7 @@ export function dealReader(deals: Table<DealColumn>, questions: DealQuestions, p
   const stateOf = stateReader();
   const sourceOf = sourceReader();
   const reader = readerOf(deals, questions, problems);
-  const reading = { ...NOTHING_READ };
+  const reading = nothingRead();
   return (index) => {
     const cells = rows[index] as readonly unknown[];
     const state = stateOf(cells[status]);
@@ -153,20 +154,23 @@ export function dealReader(deals: Table<DealColumn>, questions: DealQuestions, p
   };
 }
 
-const NOTHING_READ: Mutable<DealReading> = {
-  state: 'draft',
-  source: 'direct',
-  groups: 0,
-  cells: [],
-  row: 0,
-  partner: '',
-  registered: NONE,
-  closed: NONE,
-  amount: 0,
-  currency: '',
-  earnings: NONE,
-  cycle: 0,
-};
+/** Written out rather than copied: only so does an engine know from the first row on what a reading looks like. */
+function nothingRead(): Mutable<DealReading> {
+  return {
+    state: 'draft',
+    source: 'direct',
+    groups: 0,
+    cells: [],
+    row: 0,
+    partner: '',
+    registered: NONE,
+    closed: NONE,
+    amount: 0,
+    currency: '',
+    earnings: NONE,
+    cycle: 0,
+  };
+}
 
 const SOURCE_GROUPS: Readonly<Record<DealSource, number>> = {
   sourced: DEALS.sourced | DEALS.partner,
@@ -282,12 +286,10 @@ function readClose(reader: Reader, deal: Mutable<DealReading>): void {
 /** The amount in the programme's currency; named where there is none. */
 function readAmount({ at, currency, problems }: Reader, deal: Mutable<DealReading>): void {
   const written = deal.cells[at.currency];
-  if (currency !== undefined && written !== currency && !isBlank(written)) {
-    const code = String(written).trim().toUpperCase();
-    if (code !== '' && code !== currency) {
-      problems.add('otherCurrency', ['deals', 'currency'], deal.row, code);
-      return;
-    }
+  const other = currency === undefined ? undefined : otherCurrency(written, currency);
+  if (other !== undefined) {
+    problems.add('otherCurrency', ['deals', 'currency'], deal.row, other);
+    return;
   }
   const amount = unitsOf(deal.cells[at.amount]);
   if (isMissing(amount)) {
