@@ -24,8 +24,10 @@ export interface ColumnDefinition {
   readonly kind: ColumnKind;
   /** Written by Kanava, protected with a warning. */
   readonly computed?: true;
-  /** Made only where a feature needs it. */
+  /** Made only where a feature needs it: behind all others, or beside the column that it belongs to. */
   readonly optional?: true;
+  /** Key of the column behind which it is made: written together, they cost one call. */
+  readonly beside?: string;
   readonly hidden?: true;
   /** What a choice column may hold; without it any text (partner types come from Settings). */
   readonly choices?: Readonly<Record<string, Bilingual>>;
@@ -33,7 +35,7 @@ export interface ColumnDefinition {
   readonly width?: number;
 }
 
-type Extra = Partial<Pick<ColumnDefinition, 'computed' | 'optional' | 'hidden' | 'choices' | 'width'>>;
+type Extra = Partial<Pick<ColumnDefinition, 'computed' | 'optional' | 'beside' | 'hidden' | 'choices' | 'width'>>;
 const column = (kind: ColumnKind, en: string, fi: string, extra: Extra = {}): ColumnDefinition => ({
   label: { en, fi },
   kind,
@@ -69,7 +71,7 @@ export const DEAL_COLUMNS = {
   evidence: column('text', 'Evidence', 'Näyttö', { optional: true, width: 160 }),
   owner: column('text', 'Owner', 'Vastuuhenkilö', { optional: true }),
   paid: column('date', 'Paid', 'Maksettu', { optional: true }),
-  terms: column('text', 'Terms', 'Ehdot', { computed: true, optional: true, width: 220 }),
+  terms: column('text', 'Terms', 'Ehdot', { computed: true, optional: true, beside: 'earnings', width: 220 }),
   requestId: column('text', 'Request ID', 'Pyynnön tunnus', { computed: true, hidden: true }),
 } as const satisfies Record<string, ColumnDefinition>;
 

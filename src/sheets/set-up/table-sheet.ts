@@ -121,12 +121,23 @@ export function addColumns<T extends TableKey>(
   table: T,
   keys: readonly ColumnKey<T>[],
 ): Columns<ColumnKey<T>> {
-  const columns: Partial<Record<ColumnKey<T>, number>> = {};
-  if (keys.length === 0) return columns;
-  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+  if (keys.length === 0) return {} as Columns<ColumnKey<T>>;
   const first = sheet.getLastColumn() + 1;
   const lacking = first + keys.length - 1 - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  return dressColumns({ language, partnerTypes }, sheet, table, keys, first);
+}
+
+/** Makes blank neighbouring columns into these. */
+export function dressColumns<T extends TableKey>(
+  { language, partnerTypes }: Omit<SetUpContext, 'workbook'>,
+  sheet: Sheet,
+  table: T,
+  keys: readonly ColumnKey<T>[],
+  first: number,
+): Columns<ColumnKey<T>> {
+  const columns: Partial<Record<ColumnKey<T>, number>> = {};
+  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
   const header = sheet.getRange(1, first, 1, keys.length);
   header.setFontWeight('bold').setBackground(HEADER_BACKGROUND).setFontColor(HEADER_COLOUR).setWrap(true);
   const height = sheet.getMaxRows() - 1;
