@@ -212,6 +212,9 @@ export type ColumnKey<T extends TableKey> = keyof (typeof TABLES)[T] & string;
 export type DealColumn = keyof typeof DEAL_COLUMNS;
 export type PartnerColumn = keyof typeof PARTNER_COLUMNS;
 
+/** Tables among the sheets that are made only where a feature needs them. */
+export const OPTIONAL_TABLES = ['rates', 'statements', 'mdf'] as const satisfies readonly TableKey[];
+
 /** Key of the column with this header, in either language and any case; undefined where there is none. */
 export function columnWithHeader<K extends string>(
   columns: Readonly<Record<K, ColumnDefinition>>,

@@ -1,7 +1,7 @@
 /** Sets a workbook up, in any spreadsheet, empty or not; run again it repairs what is missing. */
 import type { Language } from '../../core/language';
 import { PARTNER_TYPES } from '../../core/partner-type';
-import { type OPTIONAL_SHEETS, SHEETS, type SheetKey, type TableKey } from '../../core/schema';
+import { type OPTIONAL_SHEETS, OPTIONAL_TABLES, SHEETS, type SheetKey, type TableKey } from '../../core/schema';
 import { readProgramme } from '../settings-sheet';
 import { openWorkbook, type Workbook } from '../workbook';
 import { mendHeaders } from './header';
@@ -33,6 +33,7 @@ export function setUpSheets(wanted: Language, choice: SettingsChoice): { workboo
   ensureSettings(context, choice);
   ensureTable(context, 'log');
   ensureTable(context, 'importIssues');
+  for (const table of OPTIONAL_TABLES) if (workbook.sheets.has(table)) ensureTable(context, table);
   for (const key of Object.keys(COLOURS) as (keyof typeof COLOURS)[]) markFinished(workbook, key, COLOURS[key]);
   return { workbook, existed };
 }
