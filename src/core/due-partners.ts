@@ -96,11 +96,10 @@ function situationReader(
     if (known === undefined || deal.registered > known) last.set(deal.partnerKey, deal.registered);
   }
   const { today } = clock;
-  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates }, read);
+  const noticeMonths = settings.downgradeNotice;
+  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates, noticeMonths }, read);
   const tierOf = (known: PartnerRevenue | undefined, type: unknown) =>
-    known?.missing
-      ? undefined
-      : tierStanding(known?.steps ?? [], { terms: tiers, type, today, noticeMonths: settings.downgradeNotice });
+    known?.missing ? undefined : tierStanding(known?.steps ?? [], { terms: tiers, type, today, noticeMonths });
   return ({ row, number, key, signedAt }, signed) => {
     const daysSince = (date: Date | undefined) => (date ? Math.max(0, wholeDaysBetween(clock.asOf, date)) : 0);
     const registered = last.get(key);

@@ -3,7 +3,7 @@
  * them (requirement 8: an override per partner is allowed and shown).
  */
 import type { MissingRate } from './exchange-rates';
-import { NO_REVENUE, type PartnerRevenue } from './partner-revenue';
+import { NO_REVENUE, type PartnerRevenue, type UsedRate } from './partner-revenue';
 import { gapToNextTier, nextTier } from './tier';
 import { type TierQuestion, type TierStanding, tierStanding } from './tier-history';
 import { tiersOn } from './tier-terms';
@@ -19,6 +19,7 @@ export interface Standing {
   readonly revenue: number;
   /** Deals that the revenue is of. */
   readonly deals: number;
+  readonly rates: readonly UsedRate[];
   /** null where tiers are not set. */
   readonly toNextTier: number | null;
   readonly nextTier: string;
@@ -48,7 +49,7 @@ export function partnerStanding(
   cells: StandingCells,
   last: LastComputed | undefined,
 ): Standing {
-  const { revenue, deals, steps, missing } = partner ?? NO_REVENUE;
+  const { revenue, deals, steps, rates, missing } = partner ?? NO_REVENUE;
   const tiers = tiersOn(question.terms, question.today, question.type);
   const byRevenue = missing ? undefined : tierStanding(steps, question);
   const earned = byRevenue?.held;
@@ -63,6 +64,7 @@ export function partnerStanding(
     margin: typedMargin ?? named?.margin ?? null,
     revenue,
     deals,
+    rates,
     toNextTier: byRevenue ? gapToNextTier(counted, tiers) : null,
     nextTier: next?.name ?? '',
     nextMargin: next?.margin ?? null,

@@ -45,11 +45,11 @@ function marginProof({ byRevenue, tier, overridden }: Standing, margin: number, 
 }
 
 export function tierBasis(
-  { revenue }: Standing,
+  { revenue, rates }: Standing,
   { held, earned, lowerFrom }: NonNullable<Standing['byRevenue']>,
   currency: string,
   day: string,
 ): TierBasis {
   const onNotice = lowerFrom === undefined ? undefined : { tier: earned.name, from: lowerFrom };
-  return { tier: held.name, revenue, currency, day, onNotice };
+  return { tier: held.name, revenue, currency, day, rates, onNotice };
 }

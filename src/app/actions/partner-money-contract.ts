@@ -2,6 +2,7 @@
 import type { MissingRate } from '../../core/exchange-rates';
 import type { MdfBalance } from '../../core/mdf';
 import type { PartnerHours } from '../../core/partner-hours';
+import type { UsedRate } from '../../core/partner-revenue';
 
 /** In one currency. */
 export interface Owed {
@@ -35,6 +36,8 @@ export interface PartnerMoney {
   readonly overridden: boolean;
   /** Without it nobody can say what the revenue is. */
   readonly missingRate: MissingRate | null;
+  /** At which deals in other currencies were converted. */
+  readonly usedRates: readonly UsedRate[];
   readonly isActive: boolean;
   readonly lastRegistration: string;
   readonly hours: PartnerHours;

@@ -4,6 +4,7 @@ import { foldLabel } from '../../core/language';
 import { mdfBalances } from '../../core/mdf';
 import { type PartnerHours, partnerHours } from '../../core/partner-hours';
 import { type PartnerRevenue, partnerRevenue, type RevenueQuestion } from '../../core/partner-revenue';
+import type { Standing } from '../../core/partner-standing';
 import { isRegistration, type ReadDeal, readDeals } from '../../core/read-deals';
 import { closing } from '../../core/statements/close-month';
 import { earningsOf } from '../../core/statements/entitlements';
@@ -50,27 +51,12 @@ export function partnerMoneyOf(name: string, now: Date): Answer<PartnerMoney> {
   if (!entry) throw new Problem('partnerGone', String(name));
   const key = foldLabel(entry.name);
   const read = readDeals(deals).filter(({ partnerKey }) => partnerKey === key);
-  const question = { today, currency: settings.currency, rates };
+  const question = { today, currency: settings.currency, rates, noticeMonths: settings.downgradeNotice };
   const sources = { workbook, programme, deals, read, today, now, key, question };
-  const {
-    byRevenue,
-    missingRate,
-    margin,
-    revenue,
-    deals: count,
-    nextTier,
-    nextMargin,
-    overridden,
-    tier,
-  } = entry.standing;
   return done(
     {
-      ...{ name: entry.name, tier, margin, revenue, deals: count, nextTier, nextMargin, overridden },
+      ...tierOf(entry.name, entry.standing),
       currency: settings.currency,
-      earnedTier: byRevenue?.earned.name ?? '',
-      since: byRevenue?.since ?? '',
-      lowerFrom: byRevenue?.lowerFrom ?? '',
-      missingRate: missingRate ?? null,
       ...activityOf(sources),
       hours: hoursOf(sources),
       owed: owedTo(sources),
@@ -78,6 +64,18 @@ export function partnerMoneyOf(name: string, now: Date): Answer<PartnerMoney> {
     },
     '',
   );
+}
+
+function tierOf(name: string, standing: Standing) {
+  const { tier, margin, revenue, deals, nextTier, nextMargin, overridden, byRevenue, missingRate, rates } = standing;
+  return {
+    ...{ name, tier, margin, revenue, deals, nextTier, nextMargin, overridden },
+    earnedTier: byRevenue?.earned.name ?? '',
+    since: byRevenue?.since ?? '',
+    lowerFrom: byRevenue?.lowerFrom ?? '',
+    missingRate: missingRate ?? null,
+    usedRates: rates,
+  };
 }
 
 function activityOf({ read, now, today, programme }: Sources): Pick<PartnerMoney, 'isActive' | 'lastRegistration'> {

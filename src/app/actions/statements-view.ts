@@ -92,7 +92,8 @@ function addressesIn(partners: Table<PartnerColumn>): StatementPartner[] {
 function mdfOf({ workbook, programme, today }: ViewSources, deals: Parameters<typeof partnerRevenue>[0]) {
   if (!workbook.sheets.has('mdf')) return {};
   const { settings } = programme;
-  const question = { today, currency: settings.currency, rates: ratesOf(workbook, settings) };
+  const { currency, downgradeNotice: noticeMonths } = settings;
+  const question = { today, currency, rates: ratesOf(workbook, settings), noticeMonths };
   const revenue = partnerRevenue(deals, question);
   const { balances } = mdfBalances(readTable(workbook, 'mdf'), revenue, settings.mdfRate, question);
   const known = [...balances].filter((entry): entry is [string, MdfBalance] => 'available' in entry[1]);
