@@ -42,7 +42,8 @@ export interface MdfBalances {
   readonly problems: readonly MdfProblem[];
 }
 
-const GRANTED: ReadonlySet<MdfState> = new Set<MdfState>(['approved', 'claimed', 'paid']);
+/** States whose money counts against what the revenue gives. */
+export const GRANTED: ReadonlySet<MdfState> = new Set<MdfState>(['approved', 'claimed', 'paid']);
 
 interface Request {
   readonly partner: string;
