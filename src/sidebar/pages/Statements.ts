@@ -103,15 +103,14 @@ function fail(message: string, month: string, focus?: Place): void {
   again.focus();
 }
 
-function openPapers(partners: readonly PartnerStatements[]): void {
+function openPapers(partners: readonly PartnerStatements[], opener: HTMLElement): void {
   if (shown === undefined) return;
-  const opener = document.activeElement as HTMLElement | null;
   const view = paperView(partners, shown, desk, () => closePapers?.());
   closePapers = () => {
     closePapers = undefined;
     showPapers(false);
     fill(papers);
-    opener?.focus();
+    opener.focus();
   };
   fill(papers, view.element);
   showPapers(true);

@@ -30,8 +30,8 @@ export interface Desk {
   show(month: string, focus?: Place): Promise<void>;
   /** Changes something: the new state is shown with what was said of it, or the refusal is answered. */
   change(call: () => Promise<Spoken<StatementsView>>): Promise<Refusal | undefined>;
-  /** Shows statements as they are printed. */
-  openPapers(partners: readonly PartnerStatements[]): void;
+  /** Shows statements as they are printed; on the way back `opener` has the focus again. */
+  openPapers(partners: readonly PartnerStatements[], opener: HTMLElement): void;
   /** Says something in passing. */
   say(text: string): void;
 }

@@ -16,6 +16,8 @@ export function overview(view: StatementsView, desk: Desk): HTMLElement {
   return h(
     'div',
     { class: 'stack overview' },
+    // The dialog has its title above; pages are read by theirs.
+    h('h1', { class: 'visually-hidden' }, desk.texts.statements),
     monthChooser(view, desk),
     closePart(view, desk),
     faultsNotice(view, desk),
@@ -28,7 +30,8 @@ export function overview(view: StatementsView, desk: Desk): HTMLElement {
 
 function forAll(view: StatementsView, desk: Desk): HTMLElement {
   const { texts, figures, openPapers, say } = desk;
-  const print = h('button', { type: 'button', onclick: () => openPapers(byPartner(view)) }, texts.printAll);
+  const print = h('button', { type: 'button' }, texts.printAll);
+  print.addEventListener('click', () => openPapers(byPartner(view), print));
   const csv = h('button', { type: 'button' }, texts.csv);
   csv.addEventListener('click', () => {
     const name = csvName(view);

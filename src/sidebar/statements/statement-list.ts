@@ -36,7 +36,6 @@ let rowsMade = 0;
 
 /** The row, and below it the lines, made when they are asked for. `paper`: of the first row of a partner. */
 function statementRows(statement: Statement, paper: PartnerStatements | undefined, desk: Desk): HTMLElement[] {
-  const { texts } = desk;
   const { partner, currency } = statement;
   rowsMade += 1;
   const cell = h('td', { colspan: COLUMNS });
@@ -51,27 +50,22 @@ function statementRows(statement: Statement, paper: PartnerStatements | undefine
     detail.hidden = !detail.hidden;
     toggle.setAttribute('aria-expanded', String(!detail.hidden));
   });
-  const print =
-    paper &&
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'quiet',
-        'aria-label': texts.paperOf(partner),
-        onclick: () => desk.openPapers([paper]),
-      },
-      texts.paper,
-    );
   const row = h(
     'tr',
     {},
     h('th', { scope: 'row' }, toggle),
     h('td', {}, currency),
     ...sumCells(sumsOf(statement), desk),
-    h('td', { class: 'end' }, print),
+    h('td', { class: 'end' }, paper && paperButton(paper, desk)),
   );
   return [row, detail];
+}
+
+function paperButton(partner: PartnerStatements, { texts, openPapers }: Desk): HTMLElement {
+  const label = texts.paperOf(partner.partner);
+  const button = h('button', { type: 'button', class: 'quiet', 'aria-label': label }, texts.paper);
+  button.addEventListener('click', () => openPapers([partner], button));
+  return button;
 }
 
 function totalRow(sums: StatementSums, desk: Desk): HTMLElement {
