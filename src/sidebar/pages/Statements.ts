@@ -110,7 +110,9 @@ function openPapers(partners: readonly PartnerStatements[], opener: HTMLElement)
     closePapers = undefined;
     showPapers(false);
     fill(papers);
-    opener.focus();
+    // A call that came back meanwhile has drawn the month anew.
+    if (opener.isConnected) opener.focus();
+    else said.focus();
   };
   fill(papers, view.element);
   showPapers(true);
