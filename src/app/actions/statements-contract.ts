@@ -18,6 +18,15 @@ export interface StatementPartner {
   readonly country: string;
 }
 
+/** One that counts in a month after the one shown. */
+export interface LaterPayment {
+  readonly partner: string;
+  readonly currency: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly amount: number;
+}
+
 export interface StatementsView {
   /** Of the workbook: its sheets, and statements for partners whose language nobody knows. */
   readonly language: Language;
@@ -37,6 +46,8 @@ export interface StatementsView {
   readonly statements: readonly Statement[];
   /** What is owed by the lines of closed months and of payments. */
   readonly balances: readonly Balance[];
+  /** The first of each account: with it the balance of the month was paid. */
+  readonly laterPayments: readonly LaterPayment[];
   readonly partners: readonly StatementPartner[];
   /** Marketing money by folded partner name; absent where there is no sheet for it, or no balance. */
   readonly mdf: Readonly<Record<string, MdfBalance>>;

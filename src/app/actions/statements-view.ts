@@ -5,7 +5,7 @@ import { partnerRevenue } from '../../core/partner-revenue';
 import type { PartnerColumn } from '../../core/schema';
 import { type Closing, closableMonths, closing, lastClosedMonth } from '../../core/statements/close-month';
 import { earningsOf } from '../../core/statements/entitlements';
-import { balancesOf, statementsOf } from '../../core/statements/statement';
+import { accountOf, balancesOf, statementsOf } from '../../core/statements/statement';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
 import { ratesOf } from '../../sheets/rates-sheet';
@@ -15,7 +15,7 @@ import { openWorkbook, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
 import { type Ledger, readLedger } from './statement-ledger';
-import type { StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
+import type { LaterPayment, StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
 import { todayIn } from './today';
 import { userLanguage } from './user';
 
@@ -67,6 +67,7 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
     isClosed,
     statements: statementsOf([...lines, ...open.lines], month),
     balances: [...balancesOf(lines).values()],
+    laterPayments: laterPayments(lines, month),
     partners: addressesIn(partners),
     mdf: mdfOf(sources, deals),
     problems: open.problems,
@@ -78,6 +79,17 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
 function nextMonth(closable: readonly string[], last: string | undefined, today: string): string {
   if (last === undefined) return closable[closable.length - 1] ?? today.slice(0, 7);
   return closable[0] ?? last;
+}
+
+/** A payment is a whole balance: the first after a month pays what stood at its end. */
+function laterPayments(lines: Ledger['lines'], shown: string): LaterPayment[] {
+  const first = new Map<string, LaterPayment>();
+  for (const { kind, month, partner, currency, day, amount } of lines) {
+    const account = accountOf({ partner, currency });
+    if (kind !== 'payment' || month <= shown || first.has(account)) continue;
+    first.set(account, { partner, currency, day, amount: 0 - amount });
+  }
+  return [...first.values()];
 }
 
 function addressesIn(partners: Table<PartnerColumn>): StatementPartner[] {
