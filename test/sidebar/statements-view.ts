@@ -47,6 +47,7 @@ export function statementsView(
   return {
     language: 'en',
     file: 'Channel 2026',
+    userName: 'Anna Virtanen',
     today: '2026-11-20',
     currency: 'EUR',
     closedMonths,

@@ -276,7 +276,7 @@ describe('what is wrong', () => {
     expect(page.all('[name="pay"], form')).toEqual([]);
     expect(page.text()).not.toContain('Close 2026-10');
     page.click('Put the lines back');
-    await page.says('2 lines are back as they were written.');
+    await page.says('2 lines are back as written.');
     expect(page.button('Close 2026-10').disabled).toBe(false);
   });
 
@@ -366,7 +366,7 @@ describe('a statement on paper', () => {
     expect(message.replaceAll(NO_BREAK, ' ').split('\n')).toEqual([
       ...['Hei Aino Salo,', '', 'tässä tilityksenne: syyskuu 2026.', ''],
       ...['- Maksettu 15.9.2026: 2 000,00 EUR', '- Saldo syyskuun 2026 lopussa: 0,00 EUR', ''],
-      ...['Kertokaa meille, jos jokin näyttää väärältä.', '', 'Ystävällisin terveisin'],
+      ...['Kertokaa meille, jos jokin näyttää väärältä.', '', 'Ystävällisin terveisin', 'Anna Virtanen'],
     ]);
     expect(link.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(message);
     const copied: string[] = [];

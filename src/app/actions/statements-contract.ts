@@ -32,6 +32,8 @@ export interface StatementsView {
   readonly language: Language;
   /** Of the spreadsheet. */
   readonly file: string;
+  /** The name this person gave once for the log; empty = not asked yet. */
+  readonly userName: string;
   readonly today: string;
   /** The programme's. */
   readonly currency: string;

@@ -17,7 +17,7 @@ import type { Answer } from './contract';
 import { type Ledger, readLedger } from './statement-ledger';
 import type { LaterPayment, StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
 import { todayIn } from './today';
-import { userLanguage } from './user';
+import { givenName, userLanguage } from './user';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -47,7 +47,7 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   const { settings } = programme;
   const closable = closableMonths(lines, today);
   const last = lastClosedMonth(lines);
-  const month = wanted || nextMonth(closable, last, today);
+  const month = canBeShown(wanted, closable, last, today) ? wanted : nextMonth(closable, last, today);
   const isClosed = last !== undefined && month <= last;
   const deals = readTable(workbook, 'deals');
   const open: Closing = isClosed
@@ -57,6 +57,7 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   return {
     language: settings.language,
     file: workbook.book.getName(),
+    userName: givenName(),
     today,
     currency: settings.currency,
     closedMonths: [...new Set(lines.flatMap(({ kind, month: each }) => (kind === 'closed' ? [each] : [])))]
@@ -73,6 +74,12 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
     problems: open.problems,
     faults,
   };
+}
+
+/** Closed, to be closed next, or under way with all before it closed: any other would take in what belongs to months between. */
+function canBeShown(month: string, closable: readonly string[], last: string | undefined, today: string): boolean {
+  if (last !== undefined && month !== '' && month <= last) return true;
+  return closable.length === 0 ? month === today.slice(0, 7) : closable.includes(month);
 }
 
 /** What is to be closed next; before the first closing that is the month that ended last. */

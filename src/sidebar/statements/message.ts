@@ -20,7 +20,8 @@ export function partnerMessage(
   const contact = address.contact.replace(/\s+/g, ' ').trim();
   const intro = view.isClosed ? texts.intro(month) : texts.introPreliminary(month);
   const accounts = statements.map((statement) => accountLines(statement, view, language).join('\n'));
-  const body = [texts.greeting(contact), intro, ...accounts, texts.more, texts.regards].join('\n\n');
+  const sender = [texts.regards, view.userName].filter(Boolean).join('\n');
+  const body = [texts.greeting(contact), intro, ...accounts, texts.more, sender].join('\n\n');
   return { subject: texts.subject(month), body };
 }
 
