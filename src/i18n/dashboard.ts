@@ -277,7 +277,7 @@ export const ageMessages = {
   },
 } satisfies Catalogue;
 
-type DueLateness = Pick<DueItem, 'hoursLate' | 'other'>;
+type DueLateness = Pick<DueItem, 'due' | 'hoursLate' | 'other'>;
 
 export const dueMessages: Readonly<
   Record<DueReason, { readonly what: Bilingual; readonly late: Bilingual<(item: DueLateness) => string> }>
