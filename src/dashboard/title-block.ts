@@ -18,7 +18,7 @@ export function titleBlock(context: LayoutContext): Block {
 function allCounted({ dashboard, texts, warnings, remarks }: LayoutContext): LayoutCell {
   const troubles = dashboard.problems.reduce((sum, { count }) => sum + count, warnings.length);
   if (troubles > 0) return text(texts.problemsAbove(troubles), 'warning');
-  return remarks.length > 0 ? text(texts.remarksAbove, 'warning') : text(texts.noProblems, 'muted');
+  return text(remarks.length > 0 ? texts.remarksAbove : texts.noProblems, 'muted');
 }
 
 function summary({ dashboard: { kpis, benchmarks }, texts, language }: LayoutContext): string {

@@ -98,8 +98,8 @@ export const dashboardMessages = {
     fi: (count: number) => `⚠ ${count} riviä tai asetusta ei voitu laskea: katso luettelo lopussa.`,
   },
   remarksAbove: {
-    en: '⚠ Every row could be counted; what is worth a look stands at the end.',
-    fi: '⚠ Kaikki rivit voitiin laskea; tarkistettavaa on luettelossa lopussa.',
+    en: 'Every row could be counted. Worth a look: see the list at the end.',
+    fi: 'Kaikki rivit voitiin laskea. Tarkistettavaa: katso luettelo lopussa.',
   },
   toLookAt: { en: 'Could not be counted, or worth a look', fi: 'Mitä ei voitu laskea tai kannattaa tarkistaa' },
   noProblems: { en: 'Every row could be counted.', fi: 'Kaikki rivit voitiin laskea.' },

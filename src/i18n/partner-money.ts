@@ -46,9 +46,9 @@ export const partnerMoneyMessages = {
   next: { en: 'At the next tier', fi: 'Seuraavalla tasolla' },
   atNext: {
     en: (tier: string, revenue: string, then: string, now: string, more: string) =>
-      `At ${tier} the same ${revenue} would have earned ${then} instead of ${now}: +${more}`,
+      `At ${tier} the same ${revenue} would have earned ${then} instead of ${now}: ${more} more`,
     fi: (tier: string, revenue: string, then: string, now: string, more: string) =>
-      `Tasolla ${tier} samasta myynnistä (${revenue}) olisi kertynyt ${then} eikä ${now}: +${more}`,
+      `Tasolla ${tier} samasta myynnistä (${revenue}) olisi kertynyt ${then} eikä ${now}: ${more} enemmän`,
   },
 
   income: { en: 'Yearly income that it wants', fi: 'Vuosiansio, jonka se haluaa' },
@@ -77,7 +77,7 @@ export const partnerMoneyMessages = {
   anHour: {
     en: (money: string, count: number) => `${money} an hour, from ${deals.en(count)} with hours`,
     fi: (money: string, count: number) =>
-      `${money} tunnissa, ${count === 1 ? 'yhdestä kaupasta' : `${count} kaupasta`}, jossa on tunnit`,
+      `${money} tunnissa, ${count === 1 ? 'yhdestä kaupasta, jossa' : `${count} kaupasta, joissa`} on tunnit`,
   },
   noHours: {
     en: 'n/a: no won deal of 12 months says its hours',

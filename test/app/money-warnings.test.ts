@@ -29,6 +29,17 @@ function setPartner(row: number, cells: Readonly<Record<string, Cell>>): void {
     null
   `);
 }
+/** Writes beside the cell that says so. */
+function setInSettings(label: string, values: readonly number[]): void {
+  sheets.script(`
+    const sheet = book.getSheetByName('Settings');
+    for (const [r, row] of sheet.getDataRange().getValues().entries()) {
+      const at = row.indexOf(${JSON.stringify(label)});
+      if (at >= 0) sheet.getRange(r + 1, at + 2, 1, ${values.length}).setValues([${JSON.stringify(values)}]);
+    }
+    null
+  `);
+}
 /** The line under the title, and the list at the end with its heading. */
 function refreshed(): { above: string; heading: string; lines: string[]; calls: number } {
   expectOk(sheets.run('refreshDashboard'));
@@ -157,7 +168,7 @@ describe('marketing money', () => {
     expectOk(sheets.run('makeMdfSheet'));
     paste('Marketing money', [['Baltic Data', 'Fair', 1000, '', '', 'Paid']]);
     const { above, lines } = refreshed();
-    expect(above).toBe('⚠ Every row could be counted; what is worth a look stands at the end.');
+    expect(above).toBe('Every row could be counted. Worth a look: see the list at the end.');
     expect(lines).toEqual([expect.stringContaining('Baltic Data (1,000 EUR)')]);
   });
 });
@@ -172,15 +183,7 @@ describe('a margin outside the band of the partner’s type', () => {
       'Margins outside the band of their type: Nordic Cloud (15 %, Reseller 20 %–40 %), Baltic Data (25 %, Referral 10 %–20 %). Change the margin (Partners) or the band (Settings), if it is not meant so.',
     ]);
     expect(more).toBeLessThanOrEqual(calls + 1); // the cell of the computed margin beside it
-    sheets.script(`
-      const sheet = book.getSheetByName('Settings');
-      const grid = sheet.getDataRange().getValues();
-      for (const [r, row] of grid.entries()) {
-        const at = row.indexOf('Referral');
-        if (at >= 0) sheet.getRange(r + 1, at + 2, 1, 2).setValues([[0.1, 0.25]]);
-      }
-      null
-    `);
+    setInSettings('Referral', [0.1, 0.25]);
     expect(refreshed().lines).toEqual([expect.not.stringContaining('Baltic Data')]);
   });
 
@@ -202,9 +205,13 @@ describe('a margin outside the band of the partner’s type', () => {
     expect(line).toContain('Partner 5 (30 %, Referral 10 %–20 %) and 2 more. ');
   });
 
-  it('says nothing of the sample programme', () => {
+  it('says of the sample programme what requirement 8 says: a Silver referral partner breaks its band', () => {
     expectOk(sheets.run('addSampleProgramme', sample()));
     expect(refreshed().lines).toEqual(['Every row could be counted.']);
+    setInSettings('Silver', [50_000]); // as in the marked examples
+    expect(refreshed().lines).toEqual([
+      expect.stringMatching(/^Margins outside the band of their type: Halmerin Kumppanit Oy \(25 %, [^)]*\)\. /),
+    ]);
   });
 
   it('is said in the answer to an approval, of several each partner once', () => {

@@ -39,7 +39,7 @@ describe('what the card says', () => {
     const { page, facts: said } = await cardOf({});
     expect(said).toEqual({
       'Why this tier': 'Silver: €62,000 won in 12 months, by 3 deals; since May 1, 2026',
-      'At the next tier': 'At Gold the same €62,000 would have earned €18,600 instead of €15,500: +€3,100',
+      'At the next tier': 'At Gold the same €62,000 would have earned €18,600 instead of €15,500: €3,100 more',
       'An hour of its work': '€625 an hour, from 3 deals with hours',
       Activity: 'Active; last registration Oct 3, 2026',
       Next: 'Nothing due',
@@ -54,8 +54,8 @@ describe('what the card says', () => {
     expect(said).toEqual({
       'Miksi tämä taso': 'Liikevaihdolla Bronze; Silver pysyy 27.2.2027 asti (varoitusaika)',
       'Seuraavalla tasolla':
-        'Tasolla Gold samasta myynnistä (62 000 €) olisi kertynyt 18 600 € eikä 15 500 €: +3 100 €',
-      'Sen työtunti': '625 € tunnissa, 3 kaupasta, jossa on tunnit',
+        'Tasolla Gold samasta myynnistä (62 000 €) olisi kertynyt 18 600 € eikä 15 500 €: 3 100 € enemmän',
+      'Sen työtunti': '625 € tunnissa, 3 kaupasta, joissa on tunnit',
       Aktiivisuus: 'Aktiivinen; viimeisin rekisteröinti 3.10.2026',
       Seuraavaksi: 'Ei hoidettavaa',
       'Sille maksamatta': 'Kuukausia ei ole vielä suljettu: Kanava ▸ Raha ▸ Tilitykset',
