@@ -1,6 +1,7 @@
 /** What a server would tell the sidebar of a small programme. */
 import type { Answer, OpenDeal, PartnerCard, SidebarStart } from '../../src/app/actions/contract';
 import type { PartnerMoney } from '../../src/app/actions/partner-money-contract';
+import { PARTNER_TYPES } from '../../src/core/partner-type';
 import type { Answers } from './open-page';
 
 export const done = <T>(value: T, message = 'Done.', next = 'Next.'): Answer<T> => ({
@@ -97,6 +98,7 @@ export const start = (more: Partial<SidebarStart> = {}): SidebarStart => ({
     { name: 'Gold', revenueFrom: 150_000, margin: 0.3 },
   ],
   partnerTypes: ['Reseller', 'MSP', 'Referral'],
+  types: PARTNER_TYPES,
   partners: [
     partner('Aallokas Oy'),
     partner('Nordlicht GmbH', { country: 'DE', type: 'Referral', certified: false, margin: null, tier: '' }),
