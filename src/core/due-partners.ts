@@ -61,6 +61,7 @@ const PARTNER_RULES: readonly PartnerRule[] = [
   { reason: 'onboarding', due: missedMilestone },
   { reason: 'talkDue', due: talkDue },
   { reason: 'tierChange', due: tierChange },
+  { reason: 'tierNotice', due: tierNotice },
 ];
 
 /**
@@ -187,4 +188,17 @@ function tierChange({ settings, signed, tier, today, writtenTier }: Situation): 
   const isNew = since !== undefined && daysBetween(today, since) <= settings.reminderDays;
   if (!isOther && !isNew) return undefined;
   return { due: since ?? signed, other: `${isOther ? writtenTier : before} → ${held.name}` };
+}
+
+/**
+ * Requirement 8: a lower tier counts only after a notice, and the partner is to hear of it: when the notice has begun,
+ * and once more before it is over. A tier that a person typed over it stays as it is, and nobody is to be warned.
+ */
+function tierNotice({ settings, tier, today, writtenTier }: Situation): Due | undefined {
+  if (tier?.lowerFrom === undefined || tier.belowSince === undefined) return undefined;
+  const { belowSince, held, lowerFrom, lowerTier } = tier;
+  if (writtenTier !== '' && foldLabel(writtenTier) !== foldLabel(held.name)) return undefined;
+  const hasBegun = daysBetween(today, belowSince) <= settings.reminderDays;
+  const isNear = daysBetween(lowerFrom, today) <= settings.reminderDays;
+  return hasBegun || isNear ? { due: lowerFrom, other: `${held.name} → ${lowerTier}` } : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { todayMessages } from '../../src/i18n/due';
+import { partnerMoneyMessages } from '../../src/i18n/partner-money';
 import { fieldErrorMessages } from '../../src/i18n/registration';
 import { serverFailureMessages } from '../../src/i18n/server-failure';
 import * as setUpDialog from '../../src/i18n/set-up-dialog';
@@ -32,7 +33,8 @@ test('the sidebar stays small', async () => {
 });
 
 describe('texts', () => {
-  const catalogues = { ...sidebar, ...setUpDialog, serverFailureMessages, fieldErrorMessages, todayMessages };
+  const others = { serverFailureMessages, fieldErrorMessages, todayMessages, partnerMoneyMessages };
+  const catalogues = { ...sidebar, ...setUpDialog, ...others };
   const messages = Object.entries(catalogues).flatMap(([catalogue, entries]) =>
     Object.entries(entries)
       .filter(([, message]) => typeof message === 'object')

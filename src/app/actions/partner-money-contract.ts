@@ -41,7 +41,9 @@ export interface PartnerMoney {
   readonly isActive: boolean;
   readonly lastRegistration: string;
   readonly hours: PartnerHours;
-  /** Empty before the first month is closed. */
+  /** The newest month that is closed, YYYY-MM; '' before the first. */
+  readonly closedMonth: string;
+  /** Empty before the first month is closed, and where nothing was ever earned since. */
   readonly owed: readonly Owed[];
   /** null where the workbook has no sheet for marketing money, or the partner no balance. */
   readonly mdf: MdfBalance | MissingRate | null;
