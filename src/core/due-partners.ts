@@ -5,6 +5,7 @@ import type { DueItem, PartnerDueReason } from './due-today';
 import type { ExchangeRates } from './exchange-rates';
 import { foldLabel } from './language';
 import { type PartnerRevenue, partnerRevenue } from './partner-revenue';
+import { isTier } from './partner-standing';
 import { type Clock, isRegistration, readDeals } from './read-deals';
 import { dayIn, isSignedOn, type ReadPartner, readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
@@ -115,10 +116,16 @@ function situationReader(
       isCertified: (dayIn(partners, row, 'certified') ?? '9') <= clock.today,
       lastReview: reviewDay(partners, row, 'lastReview', number, problems),
       nextReview: reviewDay(partners, row, 'nextReview', number, problems),
-      writtenTier: String(cellOf(partners, row, 'tier') ?? '').trim(),
+      writtenTier: tierIn(partners, row),
       tier: tierOf(revenue.get(key), cellOf(partners, row, 'type')),
     };
   };
+}
+
+/** '' also for a cell that says why there was no tier when it was written. */
+function tierIn(partners: Table<PartnerColumn>, row: readonly unknown[]): string {
+  const written = String(cellOf(partners, row, 'tier') ?? '').trim();
+  return isTier(written) ? written : '';
 }
 
 function reviewDay(

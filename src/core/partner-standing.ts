@@ -41,7 +41,8 @@ export interface StandingCells {
 
 /** Said in the cell where no tier can be computed; whoever reads it again takes it for blank. */
 export const NO_TIER = 'n/a';
-const isTyped = (tier: string) => tier !== '' && !tier.startsWith(NO_TIER);
+/** False for a blank cell, and for one that says why there is no tier. */
+export const isTier = (cell: string): boolean => cell !== '' && !cell.startsWith(NO_TIER);
 
 export function partnerStanding(
   partner: PartnerRevenue | undefined,
@@ -53,7 +54,7 @@ export function partnerStanding(
   const tiers = tiersOn(question.terms, question.today, question.type);
   const byRevenue = missing ? undefined : tierStanding(steps, question);
   const earned = byRevenue?.held;
-  const isOther = isTyped(cells.tier) && cells.tier !== last?.[0] && cells.tier !== earned?.name;
+  const isOther = isTier(cells.tier) && cells.tier !== last?.[0] && cells.tier !== earned?.name;
   const typedTier = isOther ? cells.tier : undefined;
   const typedMargin = cells.margin !== null && cells.margin !== last?.[1] ? cells.margin : undefined;
   const named = typedTier === undefined ? earned : tiers.find(({ name }) => name === typedTier);

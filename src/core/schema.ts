@@ -26,7 +26,10 @@ export interface ColumnDefinition {
   readonly computed?: true;
   /** Made only where a feature needs it: behind all others, or beside the column that it belongs to. */
   readonly optional?: true;
-  /** Key of the column behind which it is made: written together, they cost one call. */
+  /**
+   * Key of the column behind which it stands: written together, they cost one call. A new sheet has it from the start, an
+   * older one gets it where it is needed.
+   */
   readonly beside?: string;
   readonly hidden?: true;
   /** What a choice column may hold; without it any text (partner types come from Settings). */
@@ -62,6 +65,7 @@ export const DEAL_COLUMNS = {
   tier: column('text', 'Tier', 'Taso', { computed: true }),
   margin: column('rate', 'Margin', 'Kate', { computed: true }),
   earnings: column('money', 'Partner earnings', 'Kumppanin ansio', { computed: true }),
+  terms: column('text', 'Terms', 'Ehdot', { computed: true, optional: true, beside: 'earnings', width: 220 }),
   conflict: column('text', 'Conflict', 'Ristiriita', { computed: true, width: 220 }),
   note: column('text', 'Note', 'Muistiinpano', { width: 200 }),
   externalId: column('text', 'External ID', 'Ulkoinen tunnus', { optional: true }),
@@ -71,7 +75,6 @@ export const DEAL_COLUMNS = {
   evidence: column('text', 'Evidence', 'Näyttö', { optional: true, width: 160 }),
   owner: column('text', 'Owner', 'Vastuuhenkilö', { optional: true }),
   paid: column('date', 'Paid', 'Maksettu', { optional: true }),
-  terms: column('text', 'Terms', 'Ehdot', { computed: true, optional: true, beside: 'earnings', width: 220 }),
   requestId: column('text', 'Request ID', 'Pyynnön tunnus', { computed: true, hidden: true }),
 } as const satisfies Record<string, ColumnDefinition>;
 

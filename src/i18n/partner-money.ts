@@ -36,6 +36,10 @@ export const partnerMoneyMessages = {
     fi: (revenue: string, count: number) =>
       `Voitettu ${revenue} 12 kuukaudessa, ${kauppaa(count)}; tasoja ei ole annettu`,
   },
+  rates: {
+    en: (rates: string, more: number) => `Other currencies at ${rates}${more > 0 ? ` and ${more} more rates` : ''}.`,
+    fi: (rates: string, more: number) => `Muut valuutat: ${rates}${more > 0 ? ` ja ${more} muuta kurssia` : ''}.`,
+  },
   noRate: {
     en: (currency: string, day: string) =>
       `n/a: no rate for ${currency} on ${day}; add it to the sheet Exchange rates (Kanava ▸ Money ▸ Exchange rates)`,

@@ -15,8 +15,8 @@ const messages = {
   atRates: { en: (rates: string) => `; at ${rates}`, fi: (rates: string) => `; kurssit ${rates}` },
   moreRates: { en: (count: number) => ` and ${count} more rates`, fi: (count: number) => ` ja ${count} muuta` },
   onNotice: {
-    en: (earned: string, from: string) => `; ${earned} by revenue, counts from ${from}`,
-    fi: (earned: string, from: string) => `; liikevaihdolla ${earned}, voimassa ${from} alkaen`,
+    en: (lower: string, from: string) => `; less revenue since, ${lower} from ${from}`,
+    fi: (lower: string, from: string) => `; liikevaihto on laskenut, ${lower} alkaen ${from}`,
   },
   typed: {
     en: (tier: string) => `${tier}: set by hand in Partners`,

@@ -87,6 +87,11 @@ describe('what the card says', () => {
       'Gold, 25%: typed by hand in the sheet Partners | n/a: no rate for SEK on Mar 31, 2026; add it to the sheet Exchange rates (Kanava ▸ Money ▸ Exchange rates)',
     ],
     [
+      'deals in other currencies',
+      { usedRates: [{ currency: 'SEK', rate: 0.0875, day: '2026-03-01' }], since: '' },
+      'Silver: €62,000 won in 12 months, by 3 deals | Other currencies at SEK 0.0875 (Mar 1, 2026).',
+    ],
+    [
       'no tiers',
       { tier: '', margin: null, earnedTier: '', nextTier: '', nextMargin: null },
       '€62,000 won in 12 months, by 3 deals; tiers are not set',

@@ -48,6 +48,7 @@ export const moneyOf = (name: string, more: Partial<PartnerMoney> = {}): Partner
   nextMargin: 0.3,
   overridden: false,
   missingRate: null,
+  usedRates: [],
   isActive: true,
   lastRegistration: '2026-10-03',
   hours: { deals: 3, hours: 24.8, hourly: 625 },

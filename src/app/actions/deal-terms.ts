@@ -46,10 +46,10 @@ function marginProof({ byRevenue, tier, overridden }: Standing, margin: number, 
 
 export function tierBasis(
   { revenue, rates }: Standing,
-  { held, earned, lowerFrom }: NonNullable<Standing['byRevenue']>,
+  { held, lowerFrom, lowerTier = '' }: NonNullable<Standing['byRevenue']>,
   currency: string,
   day: string,
 ): TierBasis {
-  const onNotice = lowerFrom === undefined ? undefined : { tier: earned.name, from: lowerFrom };
+  const onNotice = lowerFrom === undefined ? undefined : { tier: lowerTier, from: lowerFrom };
   return { tier: held.name, revenue, currency, day, rates, onNotice };
 }

@@ -105,8 +105,8 @@ const MDF_ROWS: Readonly<Record<MdfProblemKind, readonly [MoneyRowKind, ColumnKe
 
 function mdfFindings({ workbook, programme, deals, rates, today, language }: MoneySources): Partial<MoneyFindings> {
   if (!workbook.sheets.has('mdf')) return {};
-  const { currency, mdfRate } = programme.settings;
-  const question = { today, currency, rates };
+  const { currency, mdfRate, downgradeNotice: noticeMonths } = programme.settings;
+  const question = { today, currency, rates, noticeMonths };
   const requests = readTable(workbook, 'mdf');
   const { balances, problems } = mdfBalances(requests, partnerRevenue(deals, question), mdfRate, question);
   const log = problemLog();

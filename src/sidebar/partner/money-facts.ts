@@ -18,7 +18,8 @@ const textsOf = ({ language }: Programme): Say => inLanguage(partnerMoneyMessage
 export function tierFacts(money: PartnerMoney, programme: Programme): Child[] {
   const texts = textsOf(programme);
   const next = atNextTier(money, programme, texts);
-  return [facts([[texts.tier, tierReason(money, programme, texts)], next !== '' && [texts.next, [next]]])];
+  const reasons = [...tierReason(money, programme, texts), ...ratesLine(money, programme, texts)];
+  return [facts([[texts.tier, reasons], next !== '' && [texts.next, [next]]])];
 }
 
 /** Below it: an hour, activity, what comes next, what is owed, marketing money. */
@@ -61,6 +62,17 @@ function tierReason(money: PartnerMoney, { format }: Programme, texts: Say): str
   if (lowerFrom !== '') return [texts.onNotice(earnedTier, tier, format.day(daysLater(lowerFrom, -1)))];
   return [texts.byRevenue(tier, revenue, deals) + (since === '' ? '' : texts.since(format.day(since)))];
 }
+
+/** At which deals in other currencies count, with the day of each. */
+function ratesLine({ usedRates }: PartnerMoney, { format }: Programme, texts: Say): string[] {
+  const named = usedRates
+    .slice(0, RATES_NAMED)
+    .map(({ currency, rate, day }) => `${currency} ${format.rate(rate)} (${format.day(day)})`);
+  const more = usedRates.length - named.length;
+  return named.length === 0 ? [] : [texts.rates(named.join(', '), more)];
+}
+
+const RATES_NAMED = 3;
 
 /** '' where it would bring nothing, or nobody can say. */
 function atNextTier(money: PartnerMoney, { format }: Programme, texts: Say): string {
