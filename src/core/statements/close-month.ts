@@ -59,7 +59,9 @@ export function closing(earnings: Earnings, lines: readonly StatementLine[], que
   const posted = postedBy(lines);
   const from = `${firstClosedMonth(lines) ?? month}-01`;
   const until = lastDayOf(month);
-  const due = earnings.entitlements.filter(({ day }) => day >= from && day <= until);
+  const due = earnings.entitlements.filter(
+    (each) => (each.day >= from && each.day <= until) || isOfOtherRule(posted.get(keyOf(each)), question.earnedOn),
+  );
   const added = due.flatMap((each) => lineFor(each, posted.get(keyOf(each)), question));
   const entitled = new Set(due.map(keyOf));
   const elsewhere = new Set(due.map(({ deal }) => deal));
@@ -87,15 +89,22 @@ interface Posted {
   readonly last: StatementLine;
 }
 
-/** A space never stands at the end of an id or a currency. */
-const keyOf = ({ deal, partner, currency }: { deal: string; partner: string; currency: string }) =>
-  `${deal} ${currency} ${foldLabel(partner)}`;
+/** Neither a currency nor a folded name holds a line feed: no two deals have one key, whatever a person types as id. */
+const keyOf = ({ deal, partnerKey, currency }: Pick<Entitlement, 'deal' | 'partnerKey' | 'currency'>) =>
+  `${currency} ${partnerKey}\n${deal}`;
+
+const CAUSES = { won: 'won', paid: 'customerPaid' } as const satisfies Record<EarnedOn, LineCause>;
+
+/** Earned while Settings had the other rule, by a day that may lie elsewhere: the new rule takes nothing back. */
+function isOfOtherRule(posted: Posted | undefined, earnedOn: EarnedOn): boolean {
+  return posted !== undefined && posted.sum !== 0 && posted.last.cause !== CAUSES[earnedOn];
+}
 
 function postedBy(lines: readonly StatementLine[]): Map<string, Posted> {
   const posted = new Map<string, Posted>();
   for (const line of lines) {
     if (line.deal === '') continue;
-    const key = keyOf(line);
+    const key = keyOf({ ...line, partnerKey: foldLabel(line.partner) });
     const known = posted.get(key);
     const sum = sumMoney([known?.sum ?? 0, line.amount], line.currency);
     const last = known && line.kind !== 'earned' ? known.last : line;
@@ -115,8 +124,7 @@ function lineFor(
   if (difference === 0) return [];
   const about = { month, partner, deal, company, day, base, rate, currency, terms, amount: difference };
   const reference = posted ? lineId(posted.last.number) : '';
-  if (before === 0)
-    return [{ ...about, kind: 'earned', cause: earnedOn === 'won' ? 'won' : 'customerPaid', reference }];
+  if (before === 0) return [{ ...about, kind: 'earned', cause: CAUSES[earnedOn], reference }];
   return [{ ...about, kind: difference > 0 ? 'correction' : 'clawback', cause: 'changed', reference }];
 }
 

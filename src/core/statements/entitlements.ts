@@ -10,6 +10,7 @@ import { partnerEarnings } from '../earnings';
 import { currencyIn } from '../exchange-rates';
 import { foldLabel } from '../language';
 import { isCurrency } from '../money';
+import { plainText } from '../plain-text';
 import type { DealColumn } from '../schema';
 import { cellOf, isBlank, type Table } from '../table';
 import { isBlankRow } from '../table-range';
@@ -107,7 +108,9 @@ export function earningsOf(deals: Table<DealColumn>, rules: EarningRules): Earni
   return { entitlements, unclear, waiting, present, problems };
 }
 
-const idIn = (deals: Table<DealColumn>, row: readonly unknown[]) => String(cellOf(deals, row, 'id') ?? '').trim();
+/** As lines hold it: what reads another way next month would be earned again. */
+const nameIn = (cell: unknown) => plainText(plainText(String(cell ?? '')).trim());
+const idIn = (deals: Table<DealColumn>, row: readonly unknown[]) => nameIn(cellOf(deals, row, 'id'));
 
 /** A row that was copied brings its id along, and nobody knows which one is meant. */
 function idsIn(deals: Table<DealColumn>): { present: Set<string>; doubled: Set<string> } {
@@ -138,7 +141,7 @@ function rowReader(deals: Table<DealColumn>, { earnedOn, currency: programme }: 
   return (row, deal) => {
     const state = stateOf(cellOf(deals, row, 'status'));
     if (state === undefined && !isBlankRow(row)) return obstacle('unknownStatus', cellOf(deals, row, 'status'));
-    const partner = String(cellOf(deals, row, 'partner') ?? '').trim();
+    const partner = nameIn(cellOf(deals, row, 'partner'));
     if (state !== 'won' || isDirect(sourceOf(cellOf(deals, row, 'source')), partner)) return undefined;
     const day = cellOf(deals, row, dayKey);
     if (isBlank(day) && earnedOn === 'paid') return WAITING;
