@@ -14,7 +14,7 @@ import { readTable } from '../../sheets/table-cells';
 import { openWorkbook, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
-import { type Ledger, readLedger } from './statement-ledger';
+import { type Ledger, readWholeLedger } from './statement-ledger';
 import type { StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
 import { todayIn } from './today';
 import { userLanguage } from './user';
@@ -29,7 +29,7 @@ export function isMonth(text: unknown): text is string {
 export function loadStatementsView(request: StatementsRequest, now: Date): Answer<StatementsView> {
   const workbook = openWorkbook();
   const programme = readProgramme(workbook, userLanguage());
-  const sources = { workbook, programme, ledger: readLedger(workbook), today: todayIn(workbook, now) };
+  const sources = { workbook, programme, ledger: readWholeLedger(workbook), today: todayIn(workbook, now) };
   return done(viewOf(sources, isMonth(request?.month) ? request.month : ''), '');
 }
 
