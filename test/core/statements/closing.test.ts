@@ -135,7 +135,7 @@ describe('closing a month', () => {
             i === at ? { ...deal, status: 'Won', source: '', partner: 'Aava', [key]: '?' } : deal,
           );
           const { lines: added, problems } = closing(earned(unclear), lines, { month: '2026-05', earnedOn: 'won' });
-          const [{ deal }] = earned([unclear[at] as Deal]).problems as [{ deal: string }];
+          const [{ deal } = { deal: '' }] = earned([unclear[at] as Deal]).problems;
           expect(added.filter((line) => line.deal === deal)).toEqual([]);
           expect(problems.map((problem) => problem.deal)).toContain(deal);
         },
