@@ -84,9 +84,16 @@ function isSheetKey(name: string): name is SheetKey {
   return Object.keys(SHEETS).includes(name);
 }
 
+/** Kanava's own has its name behind the label where a person's sheet has the label alone. */
 function sheetNamed(book: Spreadsheet, key: SheetKey): Sheet | null {
-  return book.getSheets().find((sheet) => isNameOf(key, sheet.getName())) ?? null;
+  const named = book.getSheets().map((sheet) => [sheet, sheet.getName()] as const);
+  const [own] = named.find(([, name]) => name.endsWith(OWN) && isNameOf(key, name.slice(0, -OWN.length))) ?? [];
+  const [labelled] = named.find(([, name]) => isNameOf(key, name)) ?? [];
+  return own ?? labelled ?? null;
 }
+
+/** Behind the name of a sheet beside a person's own of that name. */
+export const OWN = ' (Kanava)';
 
 function isNameOf(key: SheetKey, name: string): boolean {
   return isLabel(name, SHEETS[key]);
