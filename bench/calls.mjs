@@ -9,7 +9,11 @@ const TIERS = [
   { name: 'Bronze', revenueFrom: 0, margin: 0.2 },
   { name: 'Silver', revenueFrom: 100_000, margin: 0.25 },
 ];
-const LIMITS = { register: 14, decide: 14, 'decide five': 16, 'open the sidebar': 6, refresh: 40, 'set up': 300 };
+const LIMITS = {
+  ...{ register: 14, decide: 14, 'decide five': 16, 'open the sidebar': 6, refresh: 40, 'set up': 300 },
+  ...{ 'the first approval, which makes a column': 99, 'close the first month': 99, 'close a month': 99 },
+  ...{ 'look at statements': 99, pay: 99, 'partner money': 99 },
+};
 /** Columns that registering may read of Deals: those a conflict is found by, and the id of the request. */
 const REGISTER_COLUMNS = 13;
 
@@ -36,7 +40,7 @@ function fill(sheets, count) {
     const day = (n) => new Date(2024 + (n % 2), n % 12, 1 + (n % 28));
     const rows = Array.from({ length: ${count} }, (_, i) => [
       'D-' + String(i + 1).padStart(6, '0'), day(i), i % 2 ? 'Partner ' + (i % 12) : '', i % 2 ? 'Partner-sourced' : 'Direct',
-      'Customer ' + i + ' Oy', '', '', 'FI', '', 1000 + i, 'EUR', 10, states[i % 5], '', '', i % 5 < 2 ? day(i + 1) : '', '', '', '', '', '',
+      'Customer ' + i + ' Oy', '', '', 'FI', '', 1000 + i, 'EUR', 10, states[i % 5], '', '', i % 5 < 2 ? new Date(2025, 4 + (i % 7), 1 + (i % 28)) : '', 'Bronze', 0.2, '', '', '',
     ]);
     if (deals.getMaxRows() < rows.length + 100) deals.insertRowsAfter(deals.getMaxRows(), rows.length + 100 - deals.getMaxRows());
     deals.getRange(2, 1, rows.length, rows[0].length).setValues(rows);
@@ -72,8 +76,11 @@ function measureAt(sheets, size) {
   const { id } = must(sheets.run('registerDeal', { ...request, ...rest }));
   note('register');
   must(sheets.run('decideDeals', { requestId: 'd', ids: [id], decision: 'approve', reason: '' }));
-  note('decide');
+  note('the first approval, which makes a column');
   must(sheets.run('decideDeals', { requestId: 'e', ids: [id], decision: 'lose', reason: '' }));
+  const next = must(sheets.run('registerDeal', { ...request, ...rest, company: 'Next Oy', requestId: 'n' }));
+  must(sheets.run('decideDeals', { requestId: 'f', ids: [next.id], decision: 'approve', reason: '' }));
+  note('decide');
   const several = ['a', 'b', 'c', 'd', 'e'].map((name) => {
     const company = `Measured ${name} Oy`;
     return must(sheets.run('registerDeal', { ...request, ...rest, company, requestId: name })).id;
@@ -84,7 +91,29 @@ function measureAt(sheets, size) {
   note('open the sidebar');
   must(sheets.run('refreshDashboard'));
   note('refresh');
+  measureMoney(sheets, must, note);
   return { used, rows: sheets.script("book.getSheetByName('Deals').getMaxRows()") };
+}
+
+/**
+ * Two months closed, the second into a sheet that is there, and what a person does with them.
+ *
+ * @param {any} sheets @param {(answer: any) => any} must @param {(name: string) => void} note
+ */
+function measureMoney(sheets, must, note) {
+  const { closable } = must(sheets.run('loadStatements', { month: '' }));
+  const [month, next] = closable.slice(-2);
+  must(sheets.run('closeMonth', { requestId: 'm', month }));
+  note('close the first month');
+  must(sheets.run('closeMonth', { requestId: 'n', month: next }));
+  note('close a month');
+  const { balances, today } = must(sheets.run('loadStatements', { month: '' }));
+  note('look at statements');
+  const owed = balances.filter((/** @type {any} */ { amount }) => amount > 0).slice(0, 2);
+  must(sheets.run('payBalances', { requestId: 'p', day: today, note: 'SEPA', balances: owed }));
+  note('pay');
+  must(sheets.run('partnerMoney', 'Partner 1'));
+  note('partner money');
 }
 
 export default async function measure() {
@@ -92,7 +121,7 @@ export default async function measure() {
   /** @type {(ReturnType<typeof measureAt> & { size: number })[]} */
   const runs = [];
   for (const size of SIZES) {
-    const sheets = await startHeadless();
+    const sheets = await startHeadless({ clock: '2025-12-10T09:30:00Z' });
     runs.push({ size, ...measureAt(sheets, size) });
     await sheets.close();
   }
