@@ -87,6 +87,17 @@ function prepare(/** @type {number} */ rows, /** @type {string[]} */ headers) {
       ['Gold', 150_000, 0.3],
     ],
     deals: [headers, ...deals],
+    currencies: column(() => pick(['SEK', 'USD', 'NOK', 'GBP'])),
+    days: column(day),
+    // A rate a week for each of four currencies, over the two years of the days.
+    rates: [
+      ['Date', 'Currency', 'Rate'],
+      ...Array.from({ length: 420 }, (_, index) => [
+        new Date(2024, 0, 1 + 7 * (index >> 2)),
+        ['SEK', 'USD', 'NOK', 'GBP'][index & 3],
+        (1 + random(20_000)) / 10_000,
+      ]),
+    ],
     from: new Date(2025, 0, 1),
     to: new Date(2025, 11, 31),
   };
@@ -121,6 +132,32 @@ function peers() {
         let name = '';
         for (let t = 1; t < tiers.length; t++) if (revenues[i][0] >= tiers[t][1]) name = tiers[t][0];
         column[i] = [name];
+      }
+      return column;
+    },
+    /** Rates by currency, the newest found by halving. @param {any[]} amounts @param {any[]} currencies @param {any[]} days @param {any[]} rates */
+    convert(amounts, currencies, days, rates) {
+      /** @type {Map<string, [number, number][]>} */
+      const byCurrency = new Map();
+      for (let r = 1; r < rates.length; r++) {
+        const known = byCurrency.get(rates[r][1]) ?? [];
+        known.push([rates[r][0].getTime(), rates[r][2]]);
+        byCurrency.set(rates[r][1], known);
+      }
+      for (const list of byCurrency.values()) list.sort((a, b) => a[0] - b[0]);
+      const column = new Array(amounts.length);
+      for (let i = 0; i < amounts.length; i++) {
+        const list = byCurrency.get(currencies[i][0]) ?? [];
+        const time = days[i][0].getTime();
+        let low = 0;
+        let high = list.length;
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if (/** @type {[number, number]} */ (list[middle])[0] <= time) low = middle + 1;
+          else high = middle;
+        }
+        const [, rate] = /** @type {[number, number]} */ (list[low - 1]);
+        column[i] = [round(amounts[i][0] * rate * 100 + 1e-6) / 100];
       }
       return column;
     },
@@ -166,6 +203,12 @@ const CASES = [
     10,
   ],
   ['PARTNER_TIER, 100,000 rows', 'PARTNER_TIER(data.revenues, data.tiers)', 'peer.tier(data.revenues, data.tiers)', 10],
+  [
+    'CONVERT_MONEY, 100,000 rows',
+    'CONVERT_MONEY(data.amounts, data.currencies, data.days, data.rates)',
+    'peer.convert(data.amounts, data.currencies, data.days, data.rates)',
+    10,
+  ],
   ['ACTIVE_PARTNERS, 100,000 deals', 'ACTIVE_PARTNERS(data.deals, data.to)', 'peer.active(data.deals, data.to, 90)', 5],
   [
     'CHANNEL_SHARE, 100,000 deals',

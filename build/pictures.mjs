@@ -60,10 +60,11 @@ const sidebar = (page) => page.frameLocator('#sidebar iframe');
 /** @param {Page} page */
 const dialog = (page) => page.frameLocator('.html-dialog iframe');
 
-/** @param {Page} page @param {string} item */
-async function choose(page, item) {
+/** @param {Page} page @param {string} item @param {string} [submenu] */
+async function choose(page, item, submenu) {
   const bar = page.getByRole('menubar');
   await bar.getByRole('menuitem', { name: 'Extensions' }).click();
+  if (submenu !== undefined) await bar.getByRole('menuitem', { name: submenu, exact: true }).hover();
   await bar.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
@@ -191,6 +192,20 @@ async function importCsv(page) {
   rmSync(folder, { recursive: true });
 }
 
+/** A month that is closed, and a partner's statement as it is printed. @param {Page} page */
+async function statements(page) {
+  await choose(page, 'Statements…', 'Money');
+  const button = (/** @type {RegExp} */ name) => dialog(page).getByRole('button', { name });
+  await button(/^Close \d/).click();
+  await button(/^Yes, close/).click();
+  await dialog(page).getByText('is closed, with').waitFor();
+  await picture(page.locator('.html-dialog'), 'statements');
+  await button(/^Print or send the statement of Virmaa/).click();
+  await dialog(page).getByRole('article').waitFor();
+  await picture(page.locator('.html-dialog'), 'statement');
+  await page.getByRole('button', { name: 'Close the dialog' }).click();
+}
+
 /** @param {Page} page */
 async function setUp(page) {
   await choose(page, 'Set up workbook…');
@@ -228,6 +243,7 @@ async function draw() {
   const { server, page } = await open(true);
   await dashboard(page);
   await importCsv(page);
+  await statements(page);
   await formulas(page);
   await page.setViewportSize(TALL);
   await choose(page, 'Open Kanava');

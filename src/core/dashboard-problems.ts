@@ -21,12 +21,33 @@ export type ProblemKind =
   | 'noMoment'
   | 'noDeal'
   | 'noRegistration'
-  | 'answeredBeforeRegistered';
+  | 'answeredBeforeRegistered'
+  | 'rateDay'
+  | 'rateCurrency'
+  | 'rateValue'
+  | 'rateTwice'
+  | 'rateOwn'
+  | 'mdfPartner'
+  | 'mdfStatus'
+  | 'mdfDay'
+  | 'mdfAmount'
+  | 'mdfCurrency'
+  | 'mdfRate';
 
-type Place<T extends 'deals' | 'partners' | 'revenue' | 'log'> = readonly [sheet: T, column: ColumnKey<T>];
+type Place<T extends 'deals' | 'partners' | 'revenue' | 'log' | 'rates' | 'mdf'> = readonly [
+  sheet: T,
+  column: ColumnKey<T>,
+];
 /** A figure of the sheet Inputs, which are rows. */
 type InputPlace = readonly [sheet: 'inputs', figure: InputKey];
-export type ProblemPlace = Place<'deals'> | Place<'partners'> | Place<'revenue'> | Place<'log'> | InputPlace;
+type MoneyPlace = Place<'rates'> | Place<'mdf'>;
+export type ProblemPlace =
+  | Place<'deals'>
+  | Place<'partners'>
+  | Place<'revenue'>
+  | Place<'log'>
+  | MoneyPlace
+  | InputPlace;
 
 export interface RowProblem {
   readonly kind: ProblemKind;
@@ -49,7 +70,13 @@ export interface ProblemLog {
 const ROWS_NAMED = 10;
 const LONGEST_FOUND = 60;
 /** Each currency and each partner is a problem of its own; of the other kinds one example says enough. */
-const BY_VALUE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['otherCurrency', 'unlistedPartner', 'listedTwice']);
+const BY_VALUE: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'otherCurrency',
+  'unlistedPartner',
+  'listedTwice',
+  'rateTwice',
+  'mdfRate',
+]);
 
 export function problemLog(): ProblemLog {
   const problems = new Map<

@@ -5,6 +5,7 @@ import type { DueItem, PartnerDueReason } from './due-today';
 import type { ExchangeRates } from './exchange-rates';
 import { foldLabel } from './language';
 import { type PartnerRevenue, partnerRevenue } from './partner-revenue';
+import { isTier } from './partner-standing';
 import { type Clock, isRegistration, readDeals } from './read-deals';
 import { dayIn, isSignedOn, type ReadPartner, readPartners } from './read-partners';
 import type { DealColumn, PartnerColumn } from './schema';
@@ -61,6 +62,7 @@ const PARTNER_RULES: readonly PartnerRule[] = [
   { reason: 'onboarding', due: missedMilestone },
   { reason: 'talkDue', due: talkDue },
   { reason: 'tierChange', due: tierChange },
+  { reason: 'tierNotice', due: tierNotice },
 ];
 
 /**
@@ -96,11 +98,10 @@ function situationReader(
     if (known === undefined || deal.registered > known) last.set(deal.partnerKey, deal.registered);
   }
   const { today } = clock;
-  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates }, read);
+  const noticeMonths = settings.downgradeNotice;
+  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates, noticeMonths }, read);
   const tierOf = (known: PartnerRevenue | undefined, type: unknown) =>
-    known?.missing
-      ? undefined
-      : tierStanding(known?.steps ?? [], { terms: tiers, type, today, noticeMonths: settings.downgradeNotice });
+    known?.missing ? undefined : tierStanding(known?.steps ?? [], { terms: tiers, type, today, noticeMonths });
   return ({ row, number, key, signedAt }, signed) => {
     const daysSince = (date: Date | undefined) => (date ? Math.max(0, wholeDaysBetween(clock.asOf, date)) : 0);
     const registered = last.get(key);
@@ -115,10 +116,16 @@ function situationReader(
       isCertified: (dayIn(partners, row, 'certified') ?? '9') <= clock.today,
       lastReview: reviewDay(partners, row, 'lastReview', number, problems),
       nextReview: reviewDay(partners, row, 'nextReview', number, problems),
-      writtenTier: String(cellOf(partners, row, 'tier') ?? '').trim(),
+      writtenTier: tierIn(partners, row),
       tier: tierOf(revenue.get(key), cellOf(partners, row, 'type')),
     };
   };
+}
+
+/** '' also for a cell that says why there was no tier when it was written. */
+function tierIn(partners: Table<PartnerColumn>, row: readonly unknown[]): string {
+  const written = String(cellOf(partners, row, 'tier') ?? '').trim();
+  return isTier(written) ? written : '';
 }
 
 function reviewDay(
@@ -188,4 +195,17 @@ function tierChange({ settings, signed, tier, today, writtenTier }: Situation): 
   const isNew = since !== undefined && daysBetween(today, since) <= settings.reminderDays;
   if (!isOther && !isNew) return undefined;
   return { due: since ?? signed, other: `${isOther ? writtenTier : before} → ${held.name}` };
+}
+
+/**
+ * Requirement 8: a lower tier counts only after a notice, and the partner is to hear of it: when the notice has begun,
+ * and once more before it is over. A tier that a person typed over it stays as it is, and nobody is to be warned.
+ */
+function tierNotice({ settings, tier, today, writtenTier }: Situation): Due | undefined {
+  if (tier?.lowerFrom === undefined || tier.belowSince === undefined) return undefined;
+  const { belowSince, held, lowerFrom, lowerTier } = tier;
+  if (writtenTier !== '' && foldLabel(writtenTier) !== foldLabel(held.name)) return undefined;
+  const hasBegun = daysBetween(today, belowSince) <= settings.reminderDays;
+  const isNear = daysBetween(lowerFrom, today) <= settings.reminderDays;
+  return hasBegun || isNear ? { due: lowerFrom, other: `${held.name} → ${lowerTier}` } : undefined;
 }

@@ -5,7 +5,14 @@ import type { Bypass } from './direct-signs';
 import type { Offer } from './next-in-queue';
 
 export type DealDueReason = 'decision' | 'bypass' | 'offer' | 'protection' | 'information';
-export type PartnerDueReason = 'exitDue' | 'reviewDue' | 'firstDealLate' | 'onboarding' | 'talkDue' | 'tierChange';
+export type PartnerDueReason =
+  | 'exitDue'
+  | 'reviewDue'
+  | 'firstDealLate'
+  | 'onboarding'
+  | 'talkDue'
+  | 'tierChange'
+  | 'tierNotice';
 export type DueReason = DealDueReason | PartnerDueReason;
 
 export interface DueItem {
@@ -58,7 +65,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Somebody waits for an answer; a partner is gone round; a customer is free for the next; a promise ends; the partner
- * owes us an answer; a partner goes cold, is slow to start, is to be talked to or told.
+ * owes us an answer; a partner goes cold, is slow to start, is to be talked to, told or warned.
  */
 const MOST_URGENT_FIRST: readonly DueReason[] = [
   'decision',
@@ -72,6 +79,7 @@ const MOST_URGENT_FIRST: readonly DueReason[] = [
   'onboarding',
   'talkDue',
   'tierChange',
+  'tierNotice',
 ];
 
 /** What one deal alone tells. */

@@ -17,3 +17,9 @@ export function checkMargin(margin: number, type: PartnerType): MarginVerdict {
   if (seen > roundDecimal(band.high, 10)) return { position: 'above', band };
   return { position: 'within', band };
 }
+
+/** The type's band where the margin lies outside it. */
+export function bandLeft(margin: number, type: PartnerType): MarginBand | undefined {
+  const { position, band } = checkMargin(margin, type);
+  return position === 'within' ? undefined : band;
+}

@@ -9,7 +9,7 @@ import { converted, currencyIn, type MissingRate } from './exchange-rates';
 import { foldLabel } from './language';
 import { minorUnits, sumMoney } from './money';
 import { NO_REVENUE, type PartnerRevenue, type RevenueQuestion, TIER_MONTHS } from './partner-revenue';
-import { roundProduct } from './rounding';
+import { roundDecimal, roundProduct } from './rounding';
 import type { ColumnKey } from './schema';
 import { cellOf, isBlank, type Table } from './table';
 import { isBlankRow } from './table-range';
@@ -42,7 +42,8 @@ export interface MdfBalances {
   readonly problems: readonly MdfProblem[];
 }
 
-const GRANTED: ReadonlySet<MdfState> = new Set<MdfState>(['approved', 'claimed', 'paid']);
+/** States whose money counts against what the revenue gives. */
+export const GRANTED: ReadonlySet<MdfState> = new Set<MdfState>(['approved', 'claimed', 'paid']);
 
 interface Request {
   readonly partner: string;
@@ -111,7 +112,10 @@ function readRequest(
   const currency = currencyIn(cell('currency'), programme);
   const digits = minorUnits(currency);
   if (digits === undefined) return problem('unknownCurrency', cell('currency'));
-  const inProgramme = converted(amount, { currency, day }, rates, minorUnits(programme) ?? 2);
+  const own = minorUnits(programme) ?? 2;
+  // Without a sheet of rates nobody knows that the programme's own is 1.
+  const inProgramme =
+    currency === programme ? roundDecimal(amount, own) : converted(amount, { currency, day }, rates, own);
   return typeof inProgramme === 'number'
     ? { partner, state, amount: inProgramme }
     : problem('noRate', `${currency} ${day}`);

@@ -3,7 +3,7 @@
  * them (requirement 8: an override per partner is allowed and shown).
  */
 import type { MissingRate } from './exchange-rates';
-import { NO_REVENUE, type PartnerRevenue } from './partner-revenue';
+import { NO_REVENUE, type PartnerRevenue, type UsedRate } from './partner-revenue';
 import { gapToNextTier, nextTier } from './tier';
 import { type TierQuestion, type TierStanding, tierStanding } from './tier-history';
 import { tiersOn } from './tier-terms';
@@ -19,6 +19,7 @@ export interface Standing {
   readonly revenue: number;
   /** Deals that the revenue is of. */
   readonly deals: number;
+  readonly rates: readonly UsedRate[];
   /** null where tiers are not set. */
   readonly toNextTier: number | null;
   readonly nextTier: string;
@@ -40,7 +41,8 @@ export interface StandingCells {
 
 /** Said in the cell where no tier can be computed; whoever reads it again takes it for blank. */
 export const NO_TIER = 'n/a';
-const isTyped = (tier: string) => tier !== '' && !tier.startsWith(NO_TIER);
+/** False for a blank cell, and for one that says why there is no tier. */
+export const isTier = (cell: string): boolean => cell !== '' && !cell.startsWith(NO_TIER);
 
 export function partnerStanding(
   partner: PartnerRevenue | undefined,
@@ -48,11 +50,11 @@ export function partnerStanding(
   cells: StandingCells,
   last: LastComputed | undefined,
 ): Standing {
-  const { revenue, deals, steps, missing } = partner ?? NO_REVENUE;
+  const { revenue, deals, steps, rates, missing } = partner ?? NO_REVENUE;
   const tiers = tiersOn(question.terms, question.today, question.type);
   const byRevenue = missing ? undefined : tierStanding(steps, question);
   const earned = byRevenue?.held;
-  const isOther = isTyped(cells.tier) && cells.tier !== last?.[0] && cells.tier !== earned?.name;
+  const isOther = isTier(cells.tier) && cells.tier !== last?.[0] && cells.tier !== earned?.name;
   const typedTier = isOther ? cells.tier : undefined;
   const typedMargin = cells.margin !== null && cells.margin !== last?.[1] ? cells.margin : undefined;
   const named = typedTier === undefined ? earned : tiers.find(({ name }) => name === typedTier);
@@ -63,6 +65,7 @@ export function partnerStanding(
     margin: typedMargin ?? named?.margin ?? null,
     revenue,
     deals,
+    rates,
     toNextTier: byRevenue ? gapToNextTier(counted, tiers) : null,
     nextTier: next?.name ?? '',
     nextMargin: next?.margin ?? null,

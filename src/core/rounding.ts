@@ -143,7 +143,7 @@ function scaledRatio(numerator: bigint, denominator: bigint, exponent: number) {
 }
 
 /** A finite number as the decimal it prints as: coefficient × 10^exponent. */
-function decimalOf(value: number): { coefficient: bigint; exponent: number } {
+export function decimalOf(value: number): { coefficient: bigint; exponent: number } {
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   return { coefficient: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };

@@ -45,14 +45,24 @@ export function eachRowPair(
   inputs: readonly RowInput[],
   compute: (cells: readonly unknown[]) => readonly [Cell, Cell],
 ): Cell[][] {
+  return eachRowWide(inputs, 2, compute);
+}
+
+/** `width` result cells a row, side by side; a bad row has its text in the first. */
+export function eachRowWide(
+  inputs: readonly RowInput[],
+  width: number,
+  compute: (cells: readonly unknown[]) => readonly Cell[],
+): Cell[][] {
   const rows = broadcast(inputs);
-  if (rows.height === undefined) return [isBlankCall(inputs, rows.cells) ? ['', ''] : [...compute(rows.cells)]];
+  const blanks = (cells: number): Cell[] => new Array(cells).fill('');
+  if (rows.height === undefined) return [isBlankCall(inputs, rows.cells) ? blanks(width) : [...compute(rows.cells)]];
   return Array.from({ length: rows.height }, (_, row) => {
-    if (!moveTo(rows, row)) return ['', ''];
+    if (!moveTo(rows, row)) return blanks(width);
     try {
       return [...compute(rows.cells)];
     } catch (error) {
-      return [marked(error), ''];
+      return [marked(error), ...blanks(width - 1)];
     }
   });
 }

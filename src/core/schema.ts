@@ -24,8 +24,13 @@ export interface ColumnDefinition {
   readonly kind: ColumnKind;
   /** Written by Kanava, protected with a warning. */
   readonly computed?: true;
-  /** Made only where a feature needs it. */
+  /** Made only where a feature needs it: behind all others, or beside the column that it belongs to. */
   readonly optional?: true;
+  /**
+   * Key of the column behind which it stands: written together, they cost one call. A new sheet has it from the start, an
+   * older one gets it where it is needed.
+   */
+  readonly beside?: string;
   readonly hidden?: true;
   /** What a choice column may hold; without it any text (partner types come from Settings). */
   readonly choices?: Readonly<Record<string, Bilingual>>;
@@ -33,7 +38,7 @@ export interface ColumnDefinition {
   readonly width?: number;
 }
 
-type Extra = Partial<Pick<ColumnDefinition, 'computed' | 'optional' | 'hidden' | 'choices' | 'width'>>;
+type Extra = Partial<Pick<ColumnDefinition, 'computed' | 'optional' | 'beside' | 'hidden' | 'choices' | 'width'>>;
 const column = (kind: ColumnKind, en: string, fi: string, extra: Extra = {}): ColumnDefinition => ({
   label: { en, fi },
   kind,
@@ -60,6 +65,7 @@ export const DEAL_COLUMNS = {
   tier: column('text', 'Tier', 'Taso', { computed: true }),
   margin: column('rate', 'Margin', 'Kate', { computed: true }),
   earnings: column('money', 'Partner earnings', 'Kumppanin ansio', { computed: true }),
+  terms: column('text', 'Terms', 'Ehdot', { computed: true, optional: true, beside: 'earnings', width: 220 }),
   conflict: column('text', 'Conflict', 'Ristiriita', { computed: true, width: 220 }),
   note: column('text', 'Note', 'Muistiinpano', { width: 200 }),
   externalId: column('text', 'External ID', 'Ulkoinen tunnus', { optional: true }),
@@ -69,7 +75,6 @@ export const DEAL_COLUMNS = {
   evidence: column('text', 'Evidence', 'Näyttö', { optional: true, width: 160 }),
   owner: column('text', 'Owner', 'Vastuuhenkilö', { optional: true }),
   paid: column('date', 'Paid', 'Maksettu', { optional: true }),
-  terms: column('text', 'Terms', 'Ehdot', { computed: true, optional: true, width: 220 }),
   requestId: column('text', 'Request ID', 'Pyynnön tunnus', { computed: true, hidden: true }),
 } as const satisfies Record<string, ColumnDefinition>;
 
@@ -209,6 +214,9 @@ export type TableKey = keyof typeof TABLES;
 export type ColumnKey<T extends TableKey> = keyof (typeof TABLES)[T] & string;
 export type DealColumn = keyof typeof DEAL_COLUMNS;
 export type PartnerColumn = keyof typeof PARTNER_COLUMNS;
+
+/** Tables among the sheets that are made only where a feature needs them. */
+export const OPTIONAL_TABLES = ['rates', 'statements', 'mdf'] as const satisfies readonly TableKey[];
 
 /** Key of the column with this header, in either language and any case; undefined where there is none. */
 export function columnWithHeader<K extends string>(

@@ -30,10 +30,10 @@ export function partnerScore(ratings: readonly number[], weights: readonly numbe
 }
 
 /** Refuses weights that are negative or do not total 1 or 100 (± 1e-9); returns them as they are. */
-export function checkWeights(weights: readonly number[]): readonly number[] {
+export function checkWeights(weights: readonly number[], name = 'weights'): readonly number[] {
   const negative = weights.find((weight) => !(weight >= 0));
-  if (negative !== undefined) throw new Error(`weights must be 0 or more, got ${negative}.`);
+  if (negative !== undefined) throw new Error(`${name} must be 0 or more, got ${negative}.`);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (isTotal(total, 1) || isTotal(total, 100)) return weights;
-  throw new Error(`weights must total 1 or 100 (percent), got a total of ${roundDecimal(total, 10)}.`);
+  throw new Error(`${name} must total 1 or 100 (percent), got a total of ${roundDecimal(total, 10)}.`);
 }

@@ -20,6 +20,10 @@ export interface TierStanding {
   readonly before: string | undefined;
   /** First day on which the lower tier counts unless revenue comes back, YYYY-MM-DD; undefined without a notice. */
   readonly lowerFrom: string | undefined;
+  /** First day on which revenue earned less than the held tier: the notice began; undefined without one. */
+  readonly belowSince: string | undefined;
+  /** Name of the tier that counts from `lowerFrom` on: one between is held while its own notice runs. */
+  readonly lowerTier: string | undefined;
 }
 
 export interface TierQuestion {
@@ -49,7 +53,9 @@ export function tierStanding(steps: readonly RevenueStep[], question: TierQuesti
   const earned = tierNamed(tiers, stretches[stretches.length - 1]?.tier) ?? lowest(tiers);
   const moved = lastMove(stretches, heldOn, held.name, today, noticeMonths);
   const isLower = earned.revenueFrom < held.revenueFrom;
-  return { held, earned, ...moved, lowerFrom: isLower ? endOfNotice(stretches, held.name, noticeMonths) : undefined };
+  const belowSince = isLower ? endOfHeld(stretches, held.name) : undefined;
+  const lowerFrom = belowSince && monthsLater(belowSince, noticeMonths);
+  return { held, earned, ...moved, lowerFrom, belowSince, lowerTier: lowerFrom && heldOn(lowerFrom).name };
 }
 
 /** Tiers by revenue, the earliest first. A day on which revenue comes and goes shows what is left in the end. */
@@ -115,9 +121,8 @@ function lastMove(
   return first === held ? { since: undefined, before: undefined } : { since, before: first };
 }
 
-/** Its last stretch has ended, and so many months later it is not held any more. */
-function endOfNotice(stretches: readonly Stretch[], held: string, noticeMonths: number): string | undefined {
+/** The day after its last stretch: so many months later it is not held any more. */
+function endOfHeld(stretches: readonly Stretch[], held: string): string | undefined {
   const last = stretches.map(({ tier }) => tier).lastIndexOf(held);
-  const ended = stretches[last + 1]?.from;
-  return ended === undefined ? undefined : monthsLater(ended, noticeMonths);
+  return stretches[last + 1]?.from;
 }

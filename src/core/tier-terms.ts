@@ -91,7 +91,8 @@ export function readTierChanges(
   });
   read.sort((a, b) => (a.change.from < b.change.from ? -1 : a.change.from > b.change.from ? 1 : 0));
   const changes = read.map(({ change }) => change);
-  for (const { change, at } of read) checkAfter(change, at, { base, changes });
+  for (const { change, at } of read) requireKnownTier(change, at, { base, changes });
+  for (const type of new Set(['', ...changes.map((change) => change.type)])) checkFor(type, read, base);
   return changes;
 }
 
@@ -107,14 +108,38 @@ function typeOf(name: string, cell: unknown, types: readonly PartnerType[]): str
   throw badArgument(name, `blank or one of ${types.map(({ label }) => label.en).join(', ')}`, cell);
 }
 
-function checkAfter({ from, tier, type }: TierChange, at: string, terms: TierTerms): void {
-  const tiers = tiersOn(terms, from, type);
-  if (!tiers.some(({ name }) => foldLabel(name) === foldLabel(tier))) {
-    throw new Error(`${at}: a new tier must have a revenue and a margin, got "${tier}" without them.`);
-  }
+function requireKnownTier({ from, tier, type }: TierChange, at: string, terms: TierTerms): void {
+  if (tiersOn(terms, from, type).some(({ name }) => foldLabel(name) === foldLabel(tier))) return;
+  throw new Error(`${at}: a new tier must have a revenue and a margin, got "${tier}" without them.`);
+}
+
+interface ReadChange {
+  readonly change: TierChange;
+  /** Its row, for messages. */
+  readonly at: string;
+}
+
+/**
+ * The tiers of a type after each day of changes, those for all included: the rows of one day count together, so that two
+ * tiers may pass each other. Names the row that brought the fault.
+ */
+function checkFor(type: string, read: readonly ReadChange[], base: readonly Tier[]): void {
+  const own = read.filter(({ change }) => change.type === '' || change.type === type);
+  let culprit: string | undefined;
+  own.forEach(({ change: { from }, at }, index) => {
+    const changes = own.slice(0, index + 1).map(({ change }) => change);
+    const fault = faultIn(tiersOn({ base, changes }, from, type));
+    culprit = fault && (culprit ?? at);
+    const isLastOfDay = own[index + 1]?.change.from !== from;
+    if (fault !== undefined && isLastOfDay) throw new Error(`${culprit}: ${fault}`);
+  });
+}
+
+function faultIn(tiers: readonly Tier[]): string | undefined {
   try {
     checkTiers(tiers);
+    return undefined;
   } catch (error) {
-    throw new Error(`${at}: ${(error as Error).message}`);
+    return (error as Error).message;
   }
 }

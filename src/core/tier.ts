@@ -1,5 +1,5 @@
 /** Partner tiers by revenue (guide A, requirement 8). */
-import { roundDifferenceQuotient } from './rounding';
+import { roundDifferenceQuotient, roundProduct } from './rounding';
 
 export interface Tier {
   readonly name: string;
@@ -40,6 +40,15 @@ export function nextTier(revenue: number, tiers: readonly Tier[]): Tier | undefi
 export function gapToNextTier(revenue: number, tiers: readonly Tier[]): number {
   const next = nextTier(revenue, tiers);
   return next === undefined ? 0 : roundDifferenceQuotient(next.revenueFrom, [revenue], 1, 10);
+}
+
+/** What the next tier would have earned more on the same revenue, to 2 decimals; 0 in the highest. */
+export function upliftOfNextTier(revenue: number, tiers: readonly Tier[]): number {
+  const next = nextTier(revenue, tiers);
+  if (next === undefined) return 0;
+  // Without the dust of a difference: 30 % − 25 % is 5 %.
+  const more = roundDifferenceQuotient(next.margin, [tierFor(revenue, tiers).margin], 1, 15);
+  return roundProduct(revenue, more, 2);
 }
 
 /** Refuses a table that leaves a revenue without a tier, or with two; returns it as it is. */

@@ -9,8 +9,10 @@ export interface LayoutContext {
   readonly dashboard: Dashboard;
   readonly texts: Texts<typeof dashboardMessages>;
   readonly language: Language;
-  /** Sentences about Settings that could not be used. */
+  /** Sentences about Settings that could not be used, and about what could not be computed. */
   readonly warnings: readonly string[];
+  /** Sentences about what was counted, and is worth a look. */
+  readonly remarks: readonly string[];
 }
 
 export const LAYOUT_COLUMNS = 8;

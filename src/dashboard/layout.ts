@@ -34,8 +34,10 @@ export function dashboardLayout(
   dashboard: Dashboard,
   language: Language,
   warnings: readonly string[] = [],
+  remarks: readonly string[] = [],
 ): DashboardLayout {
-  const context: LayoutContext = { dashboard, texts: inLanguage(dashboardMessages, language), language, warnings };
+  const texts = inLanguage(dashboardMessages, language);
+  const context: LayoutContext = { dashboard, texts, language, warnings, remarks };
   const blocks = BLOCK_IDS.map((id) => ({
     id,
     rows: [...BLOCKS[id](context), []].map(wholeRow),

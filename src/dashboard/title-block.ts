@@ -3,17 +3,22 @@
  * shows one tile and a half.
  */
 import { wholePercent } from '../i18n/dashboard-figures';
-import { BLANK, moment, text } from './layout-cell';
+import { BLANK, type LayoutCell, moment, text } from './layout-cell';
 import type { Block, LayoutContext } from './layout-context';
 
 export function titleBlock(context: LayoutContext): Block {
-  const { dashboard, texts, warnings } = context;
-  const troubles = dashboard.problems.reduce((sum, { count }) => sum + count, warnings.length);
+  const { dashboard, texts } = context;
   return [
     [text(texts.title, 'title'), BLANK, BLANK, BLANK, BLANK, BLANK, text(texts.asOf, 'muted'), moment(dashboard.asOf)],
-    troubles > 0 ? [text(texts.problemsAbove(troubles), 'warning')] : [text(texts.noProblems, 'muted')],
+    [allCounted(context)],
     [text(summary(context), 'small')],
   ];
+}
+
+function allCounted({ dashboard, texts, warnings, remarks }: LayoutContext): LayoutCell {
+  const troubles = dashboard.problems.reduce((sum, { count }) => sum + count, warnings.length);
+  if (troubles > 0) return text(texts.problemsAbove(troubles), 'warning');
+  return text(remarks.length > 0 ? texts.remarksAbove : texts.noProblems, 'muted');
 }
 
 function summary({ dashboard: { kpis, benchmarks }, texts, language }: LayoutContext): string {

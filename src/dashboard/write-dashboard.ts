@@ -11,8 +11,10 @@ import { writeBlocks } from './write-blocks';
 
 export interface Wording {
   readonly language: Language;
-  /** Sentences about Settings that could not be used. */
+  /** Sentences about Settings that could not be used, and about what could not be computed. */
   readonly warnings: readonly string[];
+  /** Sentences about what was counted, and is worth a look. */
+  readonly remarks: readonly string[];
 }
 
 /** What was made once: of these, what is gone was deleted by a person. */
@@ -25,11 +27,11 @@ interface Made {
 export function writeDashboard(
   workbook: Workbook,
   dashboard: Dashboard,
-  { language, warnings }: Wording,
+  { language, warnings, remarks }: Wording,
   isRepair: boolean,
 ): void {
   const sheet = requireSheet(workbook, 'dashboard');
-  const layout = dashboardLayout(dashboard, language, warnings);
+  const layout = dashboardLayout(dashboard, language, warnings, remarks);
   const made = madeBefore(workbook);
   const placed = placeBlocks(sheet, layout.blocks, made.blocks, isRepair);
   writeBlocks(placed.blocks);

@@ -3,6 +3,8 @@ import type { ProblemKind, ProblemPlace, RowProblem } from '../core/dashboard-pr
 import { INPUTS } from '../core/inputs';
 import type { Bilingual, Language } from '../core/language';
 import { type ColumnDefinition, SHEETS, TABLES } from '../core/schema';
+import { isBlankOr } from './found-text';
+import { moneyRowMessages } from './rates';
 
 /** It names the lines that somebody edited; what stood there is in the version history. */
 const CHECK_LOG: Bilingual = {
@@ -85,6 +87,7 @@ const rowMessages: Readonly<Record<ProblemKind, Bilingual<(column: string, found
     en: (_, found) => `${found} was answered before it was registered: left out of the decision times. ${CHECK_LOG.en}`,
     fi: (_, found) => `${found} sai vastauksen ennen rekisteröintiään: jätetty pois päätösajoista. ${CHECK_LOG.fi}`,
   },
+  ...moneyRowMessages,
 };
 
 /** "Deals, rows 4, 7 and 12 more: Closed is blank." */
@@ -100,9 +103,4 @@ function columnLabel([sheet, column]: ProblemPlace, language: Language): string 
   if (sheet === 'inputs') return INPUTS[column].label[language];
   const columns: Readonly<Record<string, ColumnDefinition>> = TABLES[sheet];
   return columns[column]?.label[language] ?? column;
-}
-
-function isBlankOr(found: string, language: Language): string {
-  if (found === '') return language === 'en' ? 'is blank' : 'on tyhjä';
-  return language === 'en' ? `is “${found}”` : `on ”${found}”`;
 }

@@ -97,6 +97,11 @@ export const dashboardMessages = {
       `⚠ ${count} ${count === 1 ? 'row or setting' : 'rows or settings'} could not be counted: see the list at the end.`,
     fi: (count: number) => `⚠ ${count} riviä tai asetusta ei voitu laskea: katso luettelo lopussa.`,
   },
+  remarksAbove: {
+    en: 'Every row could be counted. Worth a look: see the list at the end.',
+    fi: 'Kaikki rivit voitiin laskea. Tarkistettavaa: katso luettelo lopussa.',
+  },
+  toLookAt: { en: 'Could not be counted, or worth a look', fi: 'Mitä ei voitu laskea tai kannattaa tarkistaa' },
   noProblems: { en: 'Every row could be counted.', fi: 'Kaikki rivit voitiin laskea.' },
   moreProblems: {
     en: (count: number) => `and ${count} more of other kinds.`,
@@ -277,7 +282,7 @@ export const ageMessages = {
   },
 } satisfies Catalogue;
 
-type DueLateness = Pick<DueItem, 'hoursLate' | 'other'>;
+type DueLateness = Pick<DueItem, 'due' | 'hoursLate' | 'other'>;
 
 export const dueMessages: Readonly<
   Record<DueReason, { readonly what: Bilingual; readonly late: Bilingual<(item: DueLateness) => string> }>

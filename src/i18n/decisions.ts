@@ -227,9 +227,9 @@ export const decisionMessages = {
       `Toinen on tämän asiakkaan kohdalla edellä. ${text} Päätä siitä ensin, hylkää tämä, tai hyväksy tämä silti nimelläsi ja perustellen.`,
   },
   marginBand: {
-    en: (margin: number, low: number, high: number, type: string) =>
-      `${spokenPercent(margin, 'en')} is outside the band of ${spokenPercent(low, 'en')} to ${spokenPercent(high, 'en')} usual for ${type}.`,
-    fi: (margin: number, low: number, high: number, type: string) =>
-      `${spokenPercent(margin, 'fi')} on tyypin ${type} tavallisen välin ${spokenPercent(low, 'fi')}–${spokenPercent(high, 'fi')} ulkopuolella.`,
+    en: (partner: string, margin: number, low: number, high: number, type: string) =>
+      `${partner}: ${spokenPercent(margin, 'en')} is outside the band of ${spokenPercent(low, 'en')} to ${spokenPercent(high, 'en')} usual for ${type}.`,
+    fi: (partner: string, margin: number, low: number, high: number, type: string) =>
+      `${partner}: ${spokenPercent(margin, 'fi')} on tyypin ${type} tavallisen välin ${spokenPercent(low, 'fi')}–${spokenPercent(high, 'fi')} ulkopuolella.`,
   },
 } satisfies Catalogue;

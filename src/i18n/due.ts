@@ -5,7 +5,7 @@ import type { Catalogue } from './messages';
 
 export interface DueText {
   readonly what: Bilingual;
-  readonly late: Bilingual<(item: Pick<DueItem, 'hoursLate' | 'other'>) => string>;
+  readonly late: Bilingual<(item: Pick<DueItem, 'due' | 'hoursLate' | 'other'>) => string>;
 }
 
 const idle: DueText['late'] = {
@@ -40,6 +40,13 @@ export const partnerDueMessages: Readonly<Record<PartnerDueReason, DueText>> = {
   tierChange: {
     what: { en: 'Tier changes', fi: 'Taso muuttuu' },
     late: { en: ({ other }) => other, fi: ({ other }) => other },
+  },
+  tierNotice: {
+    what: { en: 'Tell: lower tier ahead', fi: 'Kerro: taso laskemassa' },
+    late: {
+      en: ({ due, other }) => `${other} from ${due}`,
+      fi: ({ due, other }) => `${other} alkaen ${due}`,
+    },
   },
 };
 

@@ -26,7 +26,7 @@ const many = (count: number) => (count > 1 ? count : 0);
 export const statementAnswerMessages = {
   monthClosed: {
     en: (month: string, count: number) =>
-      `${month} is closed, with ${count} lines. Nothing in it will change any more.`,
+      `${month} is closed, with ${count === 1 ? 'one line' : `${count} lines`}. Nothing in it will change any more.`,
     fi: (month: string, count: number) => `${month} on suljettu, rivejä ${count}. Siinä ei enää muutu mikään.`,
   },
   monthClosedBefore: {
@@ -35,7 +35,7 @@ export const statementAnswerMessages = {
   },
   leftOpen: {
     en: (count: number) =>
-      `${count} rows of Deals could not be counted: they are named on the page, and come into the month that is closed after they are mended.`,
+      `${count === 1 ? 'One row' : `${count} rows`} of Deals could not be counted: named on the page, and part of the month that is closed after it is mended.`,
     fi: (count: number) =>
       `${count} Kaupat-taulukon riviä jäi pois: ne on nimetty sivulla ja tulevat mukaan siihen kuukauteen, joka suljetaan korjauksen jälkeen.`,
   },
@@ -88,12 +88,15 @@ export const statementAnswerMessages = {
   },
   linesRestored: {
     en: (count: number) =>
-      count === 0 ? 'There was nothing to put back.' : `${count} lines are back as they were written.`,
+      count === 0
+        ? 'There was nothing to put back.'
+        : `${count === 1 ? 'One line is' : `${count} lines are`} back as written.`,
     fi: (count: number) =>
       count === 0 ? 'Palautettavaa ei ollut.' : `${count} riviä on taas niin kuin ne kirjattiin.`,
   },
   linesLeft: {
-    en: (count: number) => `${count} rows are left: delete copies, and move rows of your own to another sheet.`,
+    en: (count: number) =>
+      `${count === 1 ? 'One row is' : `${count} rows are`} left: delete copies, and move rows of your own to another sheet.`,
     fi: (count: number) => `${count} riviä jäi: poista kopiot ja siirrä omat rivisi toiseen taulukkoon.`,
   },
   lineNotInLog: {

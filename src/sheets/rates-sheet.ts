@@ -4,7 +4,7 @@ import type { Settings } from '../core/settings';
 import { readTable } from './table-cells';
 import type { Workbook } from './workbook';
 
-/** Read when the first rate is asked for: who sells in one currency pays no call for it. One call. */
+/** Read when the first rate or the problems are asked for: who sells in one currency pays no call for it. One call. */
 export function ratesOf(workbook: Workbook, { currency, rateDays }: Settings): ExchangeRates {
   let known: ExchangeRates | undefined;
   const rates = () => {
@@ -14,7 +14,7 @@ export function ratesOf(workbook: Workbook, { currency, rateDays }: Settings): E
   return {
     at: (code, day) => rates().at(code, day),
     get problems() {
-      return known?.problems ?? [];
+      return rates().problems;
     },
   };
 }

@@ -8,25 +8,19 @@ import { NUMBER_FORMATS } from './number-format';
 import { recordOfRow } from './plain-row';
 import { disown, ensureTable, markFinished } from './set-up/table-sheet';
 import { appendRecords, blocksOf, readTable, runsOf, updateRecords } from './table-cells';
-import { columnsOf, requireColumns, requireSheet, type Workbook } from './workbook';
+import { columnsOf, isKanavas, requireColumns, requireSheet, type Workbook } from './workbook';
 
 const COLOUR = '#cc79a7';
 const KEYS = Object.keys(STATEMENT_COLUMNS) as ColumnKey<'statements'>[];
 
 /** Every row that holds anything; none where there is no such sheet yet. Two calls. */
 export function readLines(workbook: Workbook): ReadLine[] {
-  if (!isOurs(workbook)) return [];
+  if (!isKanavas(workbook, 'statements')) return [];
   const table = readTable(workbook, 'statements');
   requireColumns('statements', table.columns, KEYS);
   return table.rows.flatMap((row, index) =>
     isBlankRow(row) ? [] : [{ record: recordOfRow('statements', table, row), row: table.firstRow + index }],
   );
-}
-
-/** A sheet of that name on which nothing of Kanava's stands is a person's own. */
-function isOurs(workbook: Workbook): boolean {
-  if (workbook.markedSheets.has('statements')) return true;
-  return workbook.sheets.has('statements') && columnsOf(workbook, 'statements').line !== undefined;
 }
 
 /** By one write, so that all of them are there or none is. Makes the sheet where it is missing. */
@@ -75,7 +69,7 @@ export function rewriteLines(
 function ensureStatements(workbook: Workbook, language: Language): void {
   if (workbook.markedSheets.has('statements')) return;
   const sheet = workbook.sheets.get('statements');
-  if (sheet && !isOurs(workbook) && sheet.getLastRow() > 0) {
+  if (sheet && !isKanavas(workbook, 'statements') && sheet.getLastRow() > 0) {
     disown(workbook, 'statements');
     workbook.found.delete('statements');
   }

@@ -110,6 +110,13 @@ export function requireSheet(workbook: Workbook, key: SheetKey): Sheet {
   throw new Problem('missingSheet', SHEETS[key].en);
 }
 
+/** A sheet that bears the name and hardly any of the headers is a person's own. */
+export function isKanavas(workbook: Workbook, table: TableKey): boolean {
+  if (workbook.markedSheets.has(table)) return true;
+  if (!workbook.sheets.has(table)) return false;
+  return 2 * Object.keys(columnsOf(workbook, table)).length > Object.keys(TABLES[table]).length;
+}
+
 /** Positions of the columns, counted from 1. */
 export type Columns<K extends string> = Readonly<Partial<Record<K, number>>>;
 

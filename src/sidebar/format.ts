@@ -5,6 +5,8 @@ export interface Format {
   /** Decimals only where there are some: "12 500 €", "12 500,50 €". */
   money(amount: number, currency: string): string;
   number(value: number): string;
+  /** An exchange rate: six significant digits. */
+  rate(value: number): string;
   percent(fraction: number): string;
   /** YYYY-MM-DD as a date of the language; anything else as it is. */
   day(isoDay: string): string;
@@ -17,6 +19,7 @@ const HOURS_SHOWN = 48;
 export function formatIn(language: Language): Format {
   const locale = localeOf(language);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const unit = (name: 'hour' | 'day') =>
@@ -34,6 +37,7 @@ export function formatIn(language: Language): Format {
       }
     },
     number: (value) => number.format(value),
+    rate: (value) => rate.format(value),
     percent: (fraction) => percent.format(fraction),
     day(isoDay) {
       const instant = new Date(`${isoDay}T00:00:00Z`);

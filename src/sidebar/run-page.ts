@@ -1,12 +1,15 @@
 /** A page that starts its work at once, shows that it runs, and then says what came of it. */
-import { inLanguage } from '../i18n/messages';
+import { alsoSays } from '../i18n/answers';
+import { type Catalogue, inLanguage } from '../i18n/messages';
 import { runPageMessages } from '../i18n/run-page';
 import { fill, h } from './dom';
 import { failureNotice, outcome } from './notice';
 import { beginPage, browserLanguage } from './page';
 import { closePage, type Spoken } from './server';
 
-export async function runPage(work: () => Promise<Spoken<unknown>>): Promise<void> {
+/** `messages`: what the server may answer beside what every page hears. */
+export async function runPage(work: () => Promise<Spoken<unknown>>, messages: Catalogue = {}): Promise<void> {
+  alsoSays(messages);
   const main = beginPage();
   const language = browserLanguage();
   const texts = inLanguage(runPageMessages, language);

@@ -1,7 +1,13 @@
 /** A small programme for the tests of the app: set up, two partners, no deals. */
 import type { Answer, DealRequest, RegisteredDeal } from '../../src/app/actions/contract';
 import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
-import { type Sentence, sentenceText } from '../../src/i18n/answers';
+import { alsoSays, type Sentence, sentenceText } from '../../src/i18n/answers';
+import { figureRowsMessages } from '../../src/i18n/figure-rows';
+import { importAnswerMessages } from '../../src/i18n/import';
+import { inputAnswerMessages } from '../../src/i18n/inputs';
+import { moneySheetMessages } from '../../src/i18n/money-sheets';
+import { setUpAnswerMessages } from '../../src/i18n/set-up-answer';
+import { statementAnswerMessages } from '../../src/i18n/statement-answers';
 import { startHeadless } from '../../workbench/headless';
 
 export type Sheets = Awaited<ReturnType<typeof startHeadless>>;
@@ -27,6 +33,10 @@ export function setUpProgramme(sheets: Sheets): void {
     expectOk(sheets.run('savePartner', { requestId: `partner ${name}`, name, type: 'Reseller', ratings }));
   }
 }
+
+// These tests hear what every page hears.
+alsoSays(figureRowsMessages, importAnswerMessages, inputAnswerMessages, moneySheetMessages);
+alsoSays(setUpAnswerMessages, statementAnswerMessages);
 
 let requests = 0;
 export function deal(changes: Partial<DealRequest> = {}): DealRequest {

@@ -122,4 +122,13 @@ describe('statements', () => {
     expect(lines().sort(byLine)).toEqual(before.sort(byLine));
     expectOk(close('2026-12'));
   });
+
+  it('says kinds and causes in the language of the workbook, and still knows its lines', () => {
+    const at = records(sheets, 'Settings').findIndex((row) => row.Setting === 'Workbook language') + 2;
+    sheets.edit(`Settings!B${at}`, 'fi');
+    expectOk(sheets.run('setUpWorkbook', { language: 'fi', currency: 'EUR', tiers: null }));
+    const [first] = records(sheets, 'Tilitykset');
+    expect(first).toMatchObject({ Rivi: 'E-000001', Laji: 'Ansaittu', Syy: 'Voitettu', Summa: 2000 });
+    expect(view().faults).toEqual([]);
+  });
 });

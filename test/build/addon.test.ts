@@ -93,11 +93,14 @@ describe('Code.js', () => {
       'FigureRows.html',
       'Import.html',
       'Inputs.html',
+      'Mdf.html',
+      'Rates.html',
       'Refresh.html',
       'RemoveSample.html',
       'Report.html',
       'SetUp.html',
       'Sidebar.html',
+      'Statements.html',
       'appsscript.json',
     ]);
   });

@@ -257,8 +257,13 @@ describe('a change of tier', () => {
       [won(60_000, '2025-05-21')],
       [['tierChange', 'Silver → Bronze', TODAY]],
     ],
-    ['not a day before', 'Silver', [won(60_000, '2025-05-22')], []],
-    ['not while the notice runs', 'Silver', [won(60_000, '2025-11-21')], []],
+    [
+      'not a day before: that the notice ends is due',
+      'Silver',
+      [won(60_000, '2025-05-22')],
+      [['tierNotice', 'Silver → Bronze', '2026-11-22']],
+    ],
+    ['not while the notice runs', 'Silver', [won(60_000, '2025-08-21')], []],
     ['by partner-sourced deals only', 'Bronze', [won(60_000, '2026-05-01', { source: 'influenced' })], []],
     ['not by a deal that closes tomorrow', 'Bronze', [won(60_000, '2026-11-22')], []],
     ['not by another currency', 'Bronze', [won(60_000, '2026-05-01', { currency: 'USD' })], []],
@@ -278,5 +283,46 @@ describe('a change of tier', () => {
 
   it('needs tiers', () => {
     expect(reasons({ partners: [partner(30, { tier: 'Gold' })], deals: [registration(1)] })).toEqual([]);
+  });
+
+  // A deal counts until the day 12 months after its close; from then on a notice of 6 months runs.
+  it.each<[string, string | null, TestDeal[], unknown[][]]>([
+    ['begins today', 'Silver', [won(60_000, '2025-11-21')], [['tierNotice', 'Silver → Bronze', '2027-05-21']]],
+    ['began 14 days ago', 'Silver', [won(60_000, '2025-11-07')], [['tierNotice', 'Silver → Bronze', '2027-05-07']]],
+    ['began 15 days ago', 'Silver', [won(60_000, '2025-11-06')], []],
+    ['ends in 15 days', 'Silver', [won(60_000, '2025-06-06')], []],
+    ['ends in 14 days', 'Silver', [won(60_000, '2025-06-05')], [['tierNotice', 'Silver → Bronze', '2026-12-05']]],
+    ['revenue came back', 'Silver', [won(60_000, '2025-11-07'), won(60_000, '2026-06-01')], []],
+    ['no tier is written', null, [won(60_000, '2025-11-21')], [['tierNotice', 'Silver → Bronze', '2027-05-21']]],
+    [
+      'a person typed another tier, which stays',
+      'Gold',
+      [won(60_000, '2025-11-21')],
+      [['tierChange', 'Gold → Silver', '2025-11-21']],
+    ],
+    [
+      'a tier between is held while its own notice runs',
+      'Gold',
+      [won(100_000, '2025-06-05'), won(60_000, '2025-09-01')],
+      [['tierNotice', 'Gold → Silver', '2026-12-05']],
+    ],
+  ])('a notice that %s', (_, tier, deals, expected) => {
+    expect(change(tier, deals)).toEqual(expected);
+  });
+
+  it('a notice follows the settings, and comes after a change', () => {
+    const deals = [won(60_000, '2025-11-06')];
+    expect(change('Silver', deals, { reminderDays: 15 })).toHaveLength(1);
+    expect(change('Silver', deals, { downgradeNotice: 0 })).toEqual([['tierChange', 'Silver → Bronze', '2026-11-06']]);
+    const partners = [partner(900, { tier: 'Silver' }), partner(900, { partner: 'B', tier: 'Gold' })];
+    const { items } = due({ partners, deals: [won(60_000, '2025-11-21'), registration(1, { partner: 'B' })], tiers });
+    expect(byUrgency(items).map(({ reason, partner: name }) => [reason, name])).toEqual([
+      ['tierChange', 'B'],
+      ['tierNotice', 'Acme'],
+    ]);
+    const [, notice] = byUrgency(items);
+    expect(notice?.hoursLate).toBeLessThan(0);
+    expect(notice && partnerDueMessages.tierNotice.late.en(notice)).toBe('Silver → Bronze from 2027-05-21');
+    expect(notice && partnerDueMessages.tierNotice.late.fi(notice)).toBe('Silver → Bronze alkaen 2027-05-21');
   });
 });

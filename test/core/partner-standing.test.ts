@@ -13,6 +13,7 @@ const revenue = (amount: number): PartnerRevenue => ({
   steps: [{ day: TODAY, amount }],
   revenue: amount,
   deals: 1,
+  rates: [],
   missing: undefined,
 });
 
@@ -65,7 +66,12 @@ describe('where a partner stands', () => {
       { day: '2025-09-01', amount: 60_000 },
       { day: '2026-09-01', amount: -60_000 },
     ];
-    const standing = partnerStanding({ steps, revenue: 0, deals: 0, missing: undefined }, question, blank, undefined);
+    const standing = partnerStanding(
+      { steps, revenue: 0, deals: 0, rates: [], missing: undefined },
+      question,
+      blank,
+      undefined,
+    );
     expect(standing).toMatchObject({ tier: 'Silver', margin: 0.25, toNextTier: 50_000, nextTier: 'Silver' });
     expect(standing.byRevenue).toMatchObject({ earned: { name: 'Bronze' }, lowerFrom: '2027-03-01' });
   });

@@ -2,7 +2,14 @@
 import { DEAL_SOURCES, DEAL_STATES } from '../../src/core/choices';
 import type { Language } from '../../src/core/language';
 import type { PlainValue } from '../../src/core/record';
-import { type ColumnKey, DEAL_COLUMNS, PARTNER_COLUMNS, REVENUE_COLUMNS } from '../../src/core/schema';
+import {
+  type ColumnKey,
+  DEAL_COLUMNS,
+  MDF_COLUMNS,
+  PARTNER_COLUMNS,
+  RATE_COLUMNS,
+  REVENUE_COLUMNS,
+} from '../../src/core/schema';
 import type { Table } from '../../src/core/table';
 import { midnightIn } from './zone-midnight';
 
@@ -12,6 +19,9 @@ type TestRecord<K extends string> = Readonly<Partial<Record<K, TestCell>>>;
 export type TestDeal = TestRecord<ColumnKey<'deals'>>;
 export type TestPartner = TestRecord<ColumnKey<'partners'>>;
 export type TestRevenue = TestRecord<ColumnKey<'revenue'>>;
+
+export type TestRate = TestRecord<ColumnKey<'rates'>>;
+export type TestRequest = TestRecord<ColumnKey<'mdf'>>;
 
 export interface Cells {
   /** Zone of the file; UTC unless told. */
@@ -24,6 +34,8 @@ export const partnerTable = (records: readonly TestPartner[], cells?: Cells) =>
   tableOf(PARTNER_COLUMNS, records, cells);
 export const revenueTable = (records: readonly TestRevenue[], cells?: Cells) =>
   tableOf(REVENUE_COLUMNS, records, cells);
+export const rateTable = (records: readonly TestRate[], cells?: Cells) => tableOf(RATE_COLUMNS, records, cells);
+export const mdfTable = (records: readonly TestRequest[], cells?: Cells) => tableOf(MDF_COLUMNS, records, cells);
 
 function tableOf<K extends string>(
   columns: Readonly<Record<K, { readonly kind: string }>>,

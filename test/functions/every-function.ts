@@ -7,18 +7,23 @@ import { CHANNEL_READINESS } from '../../src/functions/channel-readiness';
 import { CHANNEL_SHARE } from '../../src/functions/channel-share';
 import { COMPANY_MATCH } from '../../src/functions/company-match';
 import { COMPANY_MATCH_REASON } from '../../src/functions/company-match-reason';
+import { CONVERT_MONEY } from '../../src/functions/convert-money';
 import { DEAL_CONFLICT } from '../../src/functions/deal-conflict';
 import { DEALS_NEEDED } from '../../src/functions/deals-needed';
 import { EARNINGS_PER_HOUR } from '../../src/functions/earnings-per-hour';
 import { MARGIN_CHECK } from '../../src/functions/margin-check';
 import { MARKET_ENTRY_COST } from '../../src/functions/market-entry-cost';
+import { MDF_BALANCE } from '../../src/functions/mdf-balance';
 import { MDF_BUDGET } from '../../src/functions/mdf-budget';
+import { PARTNER_BALANCE } from '../../src/functions/partner-balance';
 import { PARTNER_EARNINGS } from '../../src/functions/partner-earnings';
 import { PARTNER_MARGIN } from '../../src/functions/partner-margin';
 import { PARTNER_SCORE } from '../../src/functions/partner-score';
 import { PARTNER_TIER } from '../../src/functions/partner-tier';
 import { PROGRAM_ROI } from '../../src/functions/program-roi';
+import { SPLIT_MONEY } from '../../src/functions/split-money';
 import { TIER_GAP } from '../../src/functions/tier-gap';
+import { TIER_UPLIFT } from '../../src/functions/tier-uplift';
 import { day, dealsRange } from './deals-range';
 
 type CustomFunction = (...cells: never[]) => unknown;
@@ -79,6 +84,25 @@ const DEALS = dealsRange([
   },
 ]);
 
+const RATES = [
+  ['Date', 'Currency', 'Rate', 'Note'],
+  [day('2026-03-01'), 'SEK', 0.0875, ''],
+  [day('2026-03-01'), 'USD', 0.92, ''],
+];
+const STATEMENTS = [
+  ['Partner', 'Day', 'Amount', 'Currency'],
+  ['Nordic', day('2026-03-15'), 2000.1, 'EUR'],
+  ['Nordic', day('2026-04-02'), -500, 'EUR'],
+  ['Baltic', day('2026-03-20'), 900, 'SEK'],
+  ['Baltic', day('2026-03-21'), 30, 'EUR'],
+];
+const REQUESTS = [
+  ['Partner', 'Amount', 'Currency', 'Status'],
+  ['Nordic', 120.5, 'EUR', 'Approved'],
+  ['Baltic', 10, 'EUR', 'Paid'],
+  ['Baltic', 10, 'SEK', 'Maksettu'],
+];
+
 const row = (
   fn: CustomFunction,
   args: readonly unknown[],
@@ -131,6 +155,24 @@ export const EXAMPLES: readonly Example[] = [
   row(CHANNEL_BENCHMARK, [0.22], [0], { others: { 0: [0, 1, 'n/a', 22] } }),
   row(BENCHMARK_BY_SIZE, [0.22, 20_000_000], [0, 1], { others: { 0: ['n/a', 0.5], 1: [1e6, -1] } }),
   row(BENCHMARK_BY_AGE, [0.22, 20], [0, 1], { others: { 0: ['n/a', 0.1], 1: [5.9, 40, -1] } }),
+  row(TIER_UPLIFT, [40_000, TIERS], [0], { others: { 0: [0, 60_000, -1] } }),
+  row(CONVERT_MONEY, [1000.5, 'SEK', day('2026-03-31'), RATES, 'USD', 31], [0, 1, 2, 4, 5], {
+    others: { 0: [-0.001, '1 000'], 1: ['usd', 'NOK'], 2: [day('2026-02-28'), 'today'], 4: ['JPY'], 5: [3, 1.5] },
+    blankable: [1, 4, 5],
+  }),
+  row(SPLIT_MONEY, [100.01, [[0.5, 0.5]], 'EUR'], [0, 2], {
+    others: { 0: [-0.01, 0, 1e300, 'x'], 2: ['JPY', 'EURO'] },
+    width: 2,
+    blankable: [2],
+  }),
+  row(PARTNER_BALANCE, ['Nordic', STATEMENTS, day('2026-03-31'), 'EUR'], [0, 2, 3], {
+    others: { 0: ['baltic', 'Nobody'], 2: [day('2026-03-01'), 'now'], 3: ['SEK', '€'] },
+    blankable: [2, 3],
+  }),
+  row(MDF_BALANCE, ['Nordic', REQUESTS, 10_000, 0.04], [0, 2, 3], {
+    others: { 0: ['Baltic', 'Nobody'], 2: [0, -1], 3: [0, 4] },
+    blankable: [3],
+  }),
   row(MARKET_ENTRY_COST, [10_000, 2, 1], [0, 1, 2], { others: { 0: [0, -1] }, width: 2 }),
 ];
 

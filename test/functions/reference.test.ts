@@ -16,9 +16,11 @@ const functions = Object.fromEntries([
 function cell(written: string): unknown {
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return new Date(`${written}T00:00:00Z`);
   if (/^\d+%$/.test(written)) return Number.parseInt(written, 10) / 100;
-  return /^\d+$/.test(written) ? Number(written) : written;
+  return /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written;
 }
-const [tiers = [], deals = [], partners = []] = [...text.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) =>
+const [tiers = [], deals = [], partners = [], rates = [], statements = [], requests = []] = [
+  ...text.matchAll(/(?:^\|.*\n)+/gm),
+].map(([table]) =>
   table
     .trim()
     .split('\n')
@@ -38,15 +40,17 @@ function evaluate(formula: string): unknown {
     .replace(/Kanava_Tiers/g, 'tiers')
     .replace(/Deals!A:K/g, 'deals')
     .replace(/Partners!A:F/g, 'partners')
+    .replace(/'Exchange rates'!A:C/g, 'rates')
+    .replace(/Statements!A:D/g, 'statements')
+    .replace(/'Marketing money'!A:C/g, 'requests')
     .replace(/DATE\((\d+), (\d+), (\d+)\)/g, 'new Date(Date.UTC($1, $2 - 1, $3))')
     .replace(/(\d+)%/g, '($1 / 100)')
     .replace(/\{([^}]*)\}/g, '[[$1]]')
     .replace(/TRUE|FALSE/g, (word) => word.toLowerCase());
   const names = Object.keys(functions);
-  return new Function('tiers', 'deals', 'partners', ...names, `return ${code};`)(
-    tiers,
-    deals,
-    partners,
+  const ranges = { tiers, deals, partners, rates, statements, requests };
+  return new Function(...Object.keys(ranges), ...names, `return ${code};`)(
+    ...Object.values(ranges),
     ...names.map((name) => functions[name]),
   );
 }

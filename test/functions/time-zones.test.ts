@@ -5,7 +5,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { ACTIVE_PARTNERS } from '../../src/functions/active-partners';
 import { CHANNEL_SHARE } from '../../src/functions/channel-share';
+import { CONVERT_MONEY } from '../../src/functions/convert-money';
 import { DEAL_CONFLICT } from '../../src/functions/deal-conflict';
+import { PARTNER_BALANCE } from '../../src/functions/partner-balance';
 import { PARTNER_SCORE } from '../../src/functions/partner-score';
 import { midnightIn } from '../core/zone-midnight';
 import { type DealCells, dealsRange } from './deals-range';
@@ -45,7 +47,21 @@ function results(sheetZone: string, scriptZone: string) {
     deal({ id: 'D-000005', partner: 'D', company: 'Acme', status: 'Approved', protected: day('2026-03-29') }),
     deal({ id: 'D-000006', partner: 'E', company: 'Beta', closed: day('2025-03-31') }),
   ]);
+  const rates = [
+    ['Date', 'Currency', 'Rate'],
+    [day('2026-03-29'), 'SEK', 0.08],
+    [day('2026-03-30'), 'SEK', 0.09],
+  ];
+  const lines = [
+    ['Partner', 'Day', 'Amount', 'Currency'],
+    ['A', day('2026-03-29'), 1, 'EUR'],
+    ['A', day('2026-03-30'), 10, 'EUR'],
+  ];
   return {
+    rates: ['2026-03-29', '2026-03-30'].map((text) => CONVERT_MONEY(100, 'SEK', day(text), rates)),
+    lastGoodDay: CONVERT_MONEY(100, 'SEK', day('2026-04-30'), rates),
+    noRate: CONVERT_MONEY(100, 'SEK', [[day('2026-05-01')]], rates),
+    owed: ['2026-03-28', '2026-03-29', '2026-03-30'].map((text) => PARTNER_BALANCE('A', lines, day(text))),
     active: ACTIVE_PARTNERS(deals, day('2026-06-30')),
     share: CHANNEL_SHARE(deals, day('2026-03-01'), day('2026-06-30')),
     march: CHANNEL_SHARE(deals, day('2026-03-01'), day('2026-03-29')),
@@ -60,6 +76,14 @@ function results(sheetZone: string, scriptZone: string) {
 describe.each(SHEET_ZONES)('a sheet in %s', (sheetZone) => {
   it.each(SCRIPT_ZONES)('and a script in %s', (scriptZone) => {
     expect(results(sheetZone, scriptZone)).toEqual({
+      rates: [8, 9],
+      lastGoodDay: 9,
+      noRate: [
+        [
+          '⚠ rates must have a rate for SEK that is at most 31 days old, got no rate for SEK on 2026-05-01: the newest is of 2026-03-30.',
+        ],
+      ],
+      owed: [0, 1, 11],
       active: 1,
       share: 0.5,
       march: 1 / 3,

@@ -113,6 +113,15 @@ describe('a partner on the sheet', () => {
     expect(page.text()).toContain(words);
   });
 
+  test('warns by the bands of Settings', async () => {
+    const types = [{ label: { en: 'Reseller', fi: 'Jälleenmyyjä' }, synonyms: [], band: { low: 0.1, high: 0.15 } }];
+    const page = await tab({ types, partners: [partner('Acme', { margin: 0.25 }), partner('Low', { margin: 0.15 })] });
+    page.fill('name', 'Acme');
+    expect(page.text()).toContain('25% is above the usual 10–15% of Reseller');
+    page.fill('name', 'Low');
+    expect(page.text()).not.toContain('the usual');
+  });
+
   test('keeps a type that somebody wrote by hand', async () => {
     const page = await tab({ partners: [partner('Acme', { type: 'Franchise' })] });
     page.fill('name', 'Acme');

@@ -1,5 +1,7 @@
 /** What a server would tell the sidebar of a small programme. */
 import type { Answer, OpenDeal, PartnerCard, SidebarStart } from '../../src/app/actions/contract';
+import type { PartnerMoney } from '../../src/app/actions/partner-money-contract';
+import { PARTNER_TYPES } from '../../src/core/partner-type';
 import type { Answers } from './open-page';
 
 export const done = <T>(value: T, message = 'Done.', next = 'Next.'): Answer<T> => ({
@@ -28,6 +30,31 @@ export const partner = (name: string, more: Partial<PartnerCard> = {}): PartnerC
   revenue: 84_000,
   toNextTier: 66_000,
   nextTier: 'Gold',
+  ...more,
+});
+
+/** Silver by 62,000 EUR; no month is closed, and there is no sheet for marketing money. */
+export const moneyOf = (name: string, more: Partial<PartnerMoney> = {}): PartnerMoney => ({
+  name,
+  tier: 'Silver',
+  margin: 0.25,
+  currency: 'EUR',
+  revenue: 62_000,
+  deals: 3,
+  earnedTier: 'Silver',
+  since: '2026-05-01',
+  lowerFrom: '',
+  nextTier: 'Gold',
+  nextMargin: 0.3,
+  overridden: false,
+  missingRate: null,
+  usedRates: [],
+  isActive: true,
+  lastRegistration: '2026-10-03',
+  hours: { deals: 3, hours: 24.8, hourly: 625 },
+  closedMonth: '',
+  owed: [],
+  mdf: null,
   ...more,
 });
 
@@ -72,6 +99,7 @@ export const start = (more: Partial<SidebarStart> = {}): SidebarStart => ({
     { name: 'Gold', revenueFrom: 150_000, margin: 0.3 },
   ],
   partnerTypes: ['Reseller', 'MSP', 'Referral'],
+  types: PARTNER_TYPES,
   partners: [
     partner('Aallokas Oy'),
     partner('Nordlicht GmbH', { country: 'DE', type: 'Referral', certified: false, margin: null, tier: '' }),
@@ -112,6 +140,7 @@ export const willing = (more: Partial<SidebarStart> = {}): Answers => ({
       'Tell the partner.',
     ),
   savePartner: ({ name, type, ratings }) => done(partner(name, { type, ratings }), `${name} is saved.`),
+  partnerMoney: (name) => done(moneyOf(name)),
   rememberName: () => done(null),
   showRow: () => done(null),
   setUpWorkbook: () => done(null, 'The workbook is ready.', ''),

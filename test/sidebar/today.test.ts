@@ -128,10 +128,8 @@ describe('one press to act', () => {
     expect(page.called('showRow')[0]?.values).toEqual([{ sheet: 'partners', row: 7, id: 'Nordlicht GmbH' }]);
   });
 
-  test('a change of tier opens the partner', async () => {
-    const page = await openToday(
-      listed(partner({ reason: 'tierChange', partner: 'Aallokas Oy', other: 'Silver → Gold' })),
-    );
+  test.each(['tierChange', 'tierNotice'] as const)('%s opens the partner', async (reason) => {
+    const page = await openToday(listed(partner({ reason, partner: 'Aallokas Oy', other: 'Silver → Gold' })));
     expect(cards(page)[0]).toContain('Silver → Gold');
     page.click('Open the partner');
     expect(selected(page)).toBe('tab-partner');

@@ -19,7 +19,7 @@ const clear = (area: string) => script(`book.getRange(${JSON.stringify(area)}).c
 const DEAL_HEADERS = [
   ...['Deal ID', 'Registered', 'Partner', 'Source', 'Company', 'Domain', 'Contact email', 'Country', 'Product'],
   ...['Amount', 'Currency', 'Hours', 'Status', 'Protected until', 'Expected close', 'Closed', 'Tier', 'Margin'],
-  ...['Partner earnings', 'Conflict', 'Note', 'Request ID'],
+  ...['Partner earnings', 'Terms', 'Conflict', 'Note', 'Request ID'],
 ];
 
 /** Those that decide what happens; the others are read and written the same way. */
@@ -28,10 +28,10 @@ const WEIGHTY = ['Deal ID', 'Registered', 'Partner', 'Company', 'Amount', 'Statu
 const rows: Vandalism[] = [
   ...['Deal ID', 'Registered', 'Partner', 'Company', 'Amount', 'Status', 'Conflict', 'Request ID'].map((header) => ({
     name: `Deals sorted by ${header}`,
-    act: (sheets: Sheets) => sheets.sort('Deals!A2:V9', columnOf(sheets, 'Deals', header), false),
+    act: (sheets: Sheets) => sheets.sort('Deals!A2:W9', columnOf(sheets, 'Deals', header), false),
   })),
   { name: 'Partners sorted', act: (sheets) => sheets.sort('Partners!A2:V9', 1, true) },
-  { name: 'Deals sorted with its header', act: (sheets) => sheets.sort('Deals!A1:V9', 1, true) },
+  { name: 'Deals sorted with its header', act: (sheets) => sheets.sort('Deals!A1:W9', 1, true) },
   { name: 'a row inserted in the middle', act: (sheets) => sheets.insertRows('Deals', 4) },
   { name: 'ten rows inserted between', act: (sheets) => sheets.insertRows('Deals', 3, 10) },
   { name: 'a row deleted', act: (sheets) => sheets.deleteRows('Deals', 5) },
@@ -48,7 +48,7 @@ const rows: Vandalism[] = [
     },
   },
   { name: 'the header row of Deals deleted', act: (sheets) => sheets.deleteRows('Deals', 1) },
-  { name: 'the header row of Deals cleared', act: clear('Deals!A1:V1') },
+  { name: 'the header row of Deals cleared', act: clear('Deals!A1:W1') },
   { name: 'the header row of Partners deleted', act: (sheets) => sheets.deleteRows('Partners', 1) },
   { name: 'a row inserted above the header of Partners', act: (sheets) => sheets.insertRows('Partners', 1) },
   { name: 'the header row of Log deleted', act: (sheets) => sheets.deleteRows('Log', 1) },
@@ -64,7 +64,7 @@ const columns: Vandalism[] = [
     act: (sheets) => {
       for (const header of DEAL_HEADERS) {
         sheets.edit(`Deals!${letter(columnOf(sheets, 'Deals', header))}1`, `My ${header}`);
-        sheets.moveColumns('Deals', columnOf(sheets, 'Deals', `My ${header}`), 1, 23);
+        sheets.moveColumns('Deals', columnOf(sheets, 'Deals', `My ${header}`), 1, 24);
         sheets.moveColumns('Deals', columnOf(sheets, 'Deals', `My ${header}`), 1, 1);
       }
     },
@@ -93,7 +93,7 @@ const columns: Vandalism[] = [
       act: (sheets: Sheets) => {
         const key = JSON.stringify(header);
         script(
-          `const s = book.getSheetByName('Deals'); const at = s.getRange('A1:V1').getValues()[0].indexOf(${key}) + 1;` +
+          `const s = book.getSheetByName('Deals'); const at = s.getRange('A1:W1').getValues()[0].indexOf(${key}) + 1;` +
             `s.getRange(1, 25, 9, 1).setValues(s.getRange(1, at, 9, 1).getValues());` +
             `const mark = book.createDeveloperMetadataFinder().withKey('kanava').find().find((m) => m.getValue().startsWith('column:deals.') && m.getLocation().getColumn().getColumn() === at);` +
             `s.getRange('Y:Y').addDeveloperMetadata('kanava', mark.getValue())`,
@@ -107,7 +107,7 @@ const columns: Vandalism[] = [
       act: (sheets: Sheets) => {
         const key = JSON.stringify(header);
         script(
-          `const s = book.getSheetByName('Deals'); const at = s.getRange('A1:V1').getValues()[0].indexOf(${key}) + 1;` +
+          `const s = book.getSheetByName('Deals'); const at = s.getRange('A1:W1').getValues()[0].indexOf(${key}) + 1;` +
             `s.getRange(1, 25, 9, 1).setValues(s.getRange(1, at, 9, 1).getValues())`,
         )(sheets);
       },

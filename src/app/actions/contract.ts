@@ -3,6 +3,7 @@ import type { DealSource, DealState } from '../../core/choices';
 import type { PersonsDecision } from '../../core/deal-lifecycle';
 import type { DueItem } from '../../core/due-today';
 import type { Language } from '../../core/language';
+import type { PartnerType } from '../../core/partner-type';
 import type { DealRecord, PartnerRecord } from '../../core/record';
 import type { RegistrationForm } from '../../core/registration';
 import type { Tier } from '../../core/tier';
@@ -114,6 +115,8 @@ export interface SidebarStart {
   readonly primaryRating: number;
   readonly tiers: readonly Tier[];
   readonly partnerTypes: readonly string[];
+  /** The same with the bands of Settings. */
+  readonly types: readonly PartnerType[];
   readonly partners: readonly PartnerCard[];
   /** Products and countries used before, for completion. */
   readonly products: readonly string[];

@@ -45,11 +45,11 @@ function marginProof({ byRevenue, tier, overridden }: Standing, margin: number, 
 }
 
 export function tierBasis(
-  { revenue }: Standing,
-  { held, earned, lowerFrom }: NonNullable<Standing['byRevenue']>,
+  { revenue, rates }: Standing,
+  { held, lowerFrom, lowerTier = '' }: NonNullable<Standing['byRevenue']>,
   currency: string,
   day: string,
 ): TierBasis {
-  const onNotice = lowerFrom === undefined ? undefined : { tier: earned.name, from: lowerFrom };
-  return { tier: held.name, revenue, currency, day, onNotice };
+  const onNotice = lowerFrom === undefined ? undefined : { tier: lowerTier, from: lowerFrom };
+  return { tier: held.name, revenue, currency, day, rates, onNotice };
 }

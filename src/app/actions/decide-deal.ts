@@ -10,7 +10,7 @@ import { done, refused } from './answer';
 import { finishBrokenOff } from './broken-off';
 import type { Answer, DecisionRequest, DecisionResult, OpenDeal } from './contract';
 import { type DealDesk, openDesk } from './deal-desk';
-import { aftermath, spoken } from './decision-answer';
+import { aftermath, nextOfSeveral, spoken } from './decision-answer';
 import { missingIn, namelessOverride, type Order, orderOf, type Refusal } from './decision-request';
 import { type Deliberation, decideOne, isRefusal, type Step } from './decision-steps';
 import { endedProtections, expire } from './expire-deals';
@@ -101,7 +101,7 @@ function sentences(desk: DealDesk, order: Order, { repeated: earlier, steps, ref
   const [only, ...more] = own;
   if (!only && earlier.length > 0) return [['alreadyDone', order.ids.join(', ')]] as const satisfies [Sentence];
   if (only && more.length === 0 && order.ids.length === 1) return spoken(desk, order, only);
-  const [, ...next] = only ? spoken(desk, order, only) : [undefined];
+  const next = nextOfSeveral(desk, order, own);
   const count = own.length + earlier.filter(({ deal }) => order.ids.includes(deal)).length;
   const message: Sentence = ['decidedSeveral', order.decision, count, refusals.length];
   return [message, ...next] as const;

@@ -2,7 +2,7 @@
 import { calendarDay } from '../../core/days';
 import { type PersonsDecision, stateOn } from '../../core/deal-lifecycle';
 import { foldLabel } from '../../core/language';
-import { checkMargin } from '../../core/margin';
+import { bandLeft } from '../../core/margin';
 import { partnerTypeOf } from '../../core/partner-type';
 import type { RegistrationQueue } from '../../core/registration-queue';
 import { cellOf } from '../../core/table';
@@ -16,11 +16,22 @@ import type { Step } from './decision-steps';
 
 /** More would not be read. */
 const NEXT_IN_LINE = 5;
+const WARNINGS = 5;
 
 /** What happened to the deal, and what comes next for it. */
 export function spoken(desk: DealDesk, order: Order, step: Step): readonly [Sentence, ...Sentence[]] {
   return SPOKEN[order.decision](step, order, desk);
 }
+
+/** What comes next for several: what it says of the first, and each partner's warning once. */
+export function nextOfSeveral(desk: DealDesk, order: Order, steps: readonly Step[]): Sentence[] {
+  const [first = [], ...others] = steps.map((step) => spoken(desk, order, step).slice(1));
+  const warnings = [...first, ...others.flat()].filter(isBandWarning);
+  const once = new Map(warnings.map((warning) => [JSON.stringify(warning), warning]));
+  return [...first.filter((sentence) => !isBandWarning(sentence)), ...[...once.values()].slice(0, WARNINGS)];
+}
+
+const isBandWarning = ([code]: Sentence): boolean => code === 'marginBand';
 
 type Speaker = (step: Step, order: Order, desk: DealDesk) => readonly [Sentence, ...Sentence[]];
 
@@ -58,14 +69,15 @@ function reopened(...[{ deal, index, changes }, , { deals, now }]: Parameters<Sp
 
 /** A rate outside the band of the partner's type warns (requirement 8). */
 function bandWarning({ partners, deals, programme }: DealDesk, index: number, margin: number): Sentence | undefined {
-  const partner = foldLabel(textAt(deals, index, 'partner'));
-  const partnerRow = partners.rows.find((each) => foldLabel(textOfCell(cellOf(partners, each, 'partner'))) === partner);
+  const partner = textAt(deals, index, 'partner').trim();
+  const isPartner = (row: readonly unknown[]) =>
+    foldLabel(textOfCell(cellOf(partners, row, 'partner'))) === foldLabel(partner);
+  const partnerRow = partners.rows.find(isPartner);
   const written = partnerRow ? textOfCell(cellOf(partners, partnerRow, 'type')) : '';
   const type = partnerTypeOf(written, programme.types);
   if (!type) return undefined;
-  const { position, band } = checkMargin(margin, type);
-  const isOutside = band !== undefined && position !== 'within';
-  return isOutside ? ['marginBand', margin, band.low, band.high, written] : undefined;
+  const band = bandLeft(margin, type);
+  return band && ['marginBand', partner, margin, band.low, band.high, written];
 }
 
 const GOING: ReadonlySet<Step['action']> = new Set(['reject', 'duplicate', 'withdraw', 'lose', 'expire', 'setBack']);

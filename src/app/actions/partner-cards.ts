@@ -33,7 +33,8 @@ export interface PartnerStanding {
 export function standings(sources: PartnerSources): PartnerStanding[] {
   const { partners, deals, programme, today, computed, rates } = sources;
   const { settings, tiers } = programme;
-  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates });
+  const noticeMonths = settings.downgradeNotice;
+  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates, noticeMonths });
   return partners.rows.flatMap((row) => {
     const name = textOfCell(cellOf(partners, row, 'partner')).trim();
     if (name === '') return [];
@@ -43,7 +44,7 @@ export function standings(sources: PartnerSources): PartnerStanding[] {
       margin: typeof margin === 'number' ? margin : null,
     };
     const type = cellOf(partners, row, 'type');
-    const question = { terms: tiers, type, today, noticeMonths: settings.downgradeNotice };
+    const question = { terms: tiers, type, today, noticeMonths };
     const standing = partnerStanding(revenue.get(foldLabel(name)), question, cells, computed.get(name));
     return [{ name, row, standing }];
   });

@@ -2,6 +2,7 @@
 import type { MissingRate } from '../../core/exchange-rates';
 import type { MdfBalance } from '../../core/mdf';
 import type { PartnerHours } from '../../core/partner-hours';
+import type { UsedRate } from '../../core/partner-revenue';
 
 /** In one currency. */
 export interface Owed {
@@ -35,10 +36,14 @@ export interface PartnerMoney {
   readonly overridden: boolean;
   /** Without it nobody can say what the revenue is. */
   readonly missingRate: MissingRate | null;
+  /** At which deals in other currencies were converted. */
+  readonly usedRates: readonly UsedRate[];
   readonly isActive: boolean;
   readonly lastRegistration: string;
   readonly hours: PartnerHours;
-  /** Empty before the first month is closed. */
+  /** The newest month that is closed, YYYY-MM; '' before the first. */
+  readonly closedMonth: string;
+  /** Empty before the first month is closed, and where nothing was ever earned since. */
   readonly owed: readonly Owed[];
   /** null where the workbook has no sheet for marketing money, or the partner no balance. */
   readonly mdf: MdfBalance | MissingRate | null;

@@ -4,8 +4,9 @@ import { foldLabel } from '../../core/language';
 import { mdfBalances } from '../../core/mdf';
 import { type PartnerHours, partnerHours } from '../../core/partner-hours';
 import { type PartnerRevenue, partnerRevenue, type RevenueQuestion } from '../../core/partner-revenue';
+import type { Standing } from '../../core/partner-standing';
 import { isRegistration, type ReadDeal, readDeals } from '../../core/read-deals';
-import { closing } from '../../core/statements/close-month';
+import { closing, lastClosedMonth } from '../../core/statements/close-month';
 import { earningsOf } from '../../core/statements/entitlements';
 import { balancesOf, statementsOf } from '../../core/statements/statement';
 import { readComputed } from '../../sheets/computed-note';
@@ -17,7 +18,7 @@ import { openWorkbook, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
 import { standings } from './partner-cards';
-import type { Owed, PartnerMoney } from './partner-money-contract';
+import type { PartnerMoney } from './partner-money-contract';
 import { readLedger } from './statement-ledger';
 import { todayIn } from './today';
 import { userLanguage } from './user';
@@ -50,34 +51,31 @@ export function partnerMoneyOf(name: string, now: Date): Answer<PartnerMoney> {
   if (!entry) throw new Problem('partnerGone', String(name));
   const key = foldLabel(entry.name);
   const read = readDeals(deals).filter(({ partnerKey }) => partnerKey === key);
-  const question = { today, currency: settings.currency, rates };
+  const question = { today, currency: settings.currency, rates, noticeMonths: settings.downgradeNotice };
   const sources = { workbook, programme, deals, read, today, now, key, question };
-  const {
-    byRevenue,
-    missingRate,
-    margin,
-    revenue,
-    deals: count,
-    nextTier,
-    nextMargin,
-    overridden,
-    tier,
-  } = entry.standing;
   return done(
     {
-      ...{ name: entry.name, tier, margin, revenue, deals: count, nextTier, nextMargin, overridden },
+      ...tierOf(entry.name, entry.standing),
       currency: settings.currency,
-      earnedTier: byRevenue?.earned.name ?? '',
-      since: byRevenue?.since ?? '',
-      lowerFrom: byRevenue?.lowerFrom ?? '',
-      missingRate: missingRate ?? null,
       ...activityOf(sources),
       hours: hoursOf(sources),
-      owed: owedTo(sources),
+      ...owedTo(sources),
       mdf: mdfOf(sources),
     },
     '',
   );
+}
+
+function tierOf(name: string, standing: Standing) {
+  const { tier, margin, revenue, deals, nextTier, nextMargin, overridden, byRevenue, missingRate, rates } = standing;
+  return {
+    ...{ name, tier, margin, revenue, deals, nextTier, nextMargin, overridden },
+    earnedTier: byRevenue?.earned.name ?? '',
+    since: byRevenue?.since ?? '',
+    lowerFrom: byRevenue?.lowerFrom ?? '',
+    missingRate: missingRate ?? null,
+    usedRates: rates,
+  };
 }
 
 function activityOf({ read, now, today, programme }: Sources): Pick<PartnerMoney, 'isActive' | 'lastRegistration'> {
@@ -95,7 +93,8 @@ function activityOf({ read, now, today, programme }: Sources): Pick<PartnerMoney
 const hoursOf = ({ deals, read, question }: Sources): PartnerHours => partnerHours(deals, read, question);
 
 /** By currency: what closed months owe, and what has been earned since and is not closed yet. */
-function owedTo({ workbook, programme, deals, today, key }: Sources): readonly Owed[] {
+function owedTo(sources: Sources): Pick<PartnerMoney, 'closedMonth' | 'owed'> {
+  const { workbook, programme, deals, today, key } = sources;
   const { lines } = readLedger(workbook);
   const { earnedOn } = programme.settings;
   const month = today.slice(0, 7);
@@ -104,11 +103,12 @@ function owedTo({ workbook, programme, deals, today, key }: Sources): readonly O
   const balances = [...balancesOf(lines).values()].filter(own);
   const since = lines.length === 0 ? [] : statementsOf(open.lines.filter(own), month);
   const currencies = [...new Set([...balances, ...since].map(({ currency }) => currency))].sort();
-  return currencies.map((currency) => ({
+  const owed = currencies.map((currency) => ({
     currency,
     closed: balances.find((each) => each.currency === currency)?.amount ?? 0,
     notClosed: since.find((each) => each.currency === currency)?.closing ?? 0,
   }));
+  return { closedMonth: lastClosedMonth(lines) ?? '', owed };
 }
 
 /** null where there is no sheet for it. */

@@ -14,6 +14,7 @@ import type { Answer } from './contract';
 import { type DeskSources, openDesk } from './deal-desk';
 import { endedProtections, expire, KANAVA } from './expire-deals';
 import { figureReader } from './figures-at';
+import { moneyFindings } from './money-findings';
 import { keepMonths } from './month-snapshots';
 import { refreshPartners } from './refresh-partners';
 import { todayIn } from './today';
@@ -39,11 +40,15 @@ function write(workbook: Workbook, now: Date, isRepair: boolean): number {
   const { language } = settings;
   const { deals, expired } = withExpiries({ workbook, programme, partners, deals: read, today, now });
   const rates = ratesOf(workbook, settings);
-  refreshPartners({ workbook, now, partners, deals, programme, today, rates });
+  const standings = refreshPartners({ workbook, now, partners, deals, programme, today, rates });
   const reader = figureReader(workbook, { deals, partners, revenue }, programme, rates);
   const figures = reader.dashboardAt(now, today);
   const unkept = keepMonths(workbook, figures, reader, language);
-  writeDashboard(workbook, figures, { language, warnings: [...warnings, ...unkept] }, isRepair);
+  const sources = { workbook, programme, partners, deals, standings, rates, today };
+  const money = moneyFindings({ ...sources, language: userLanguage() });
+  const named = { ...figures, problems: [...money.problems, ...figures.problems] };
+  const said = { warnings: [...warnings, ...unkept, ...money.warnings], remarks: money.remarks };
+  writeDashboard(workbook, named, { language, ...said }, isRepair);
   return expired;
 }
 

@@ -20,11 +20,11 @@ interface Refreshing extends Omit<PartnerSources, 'computed' | 'partners'> {
   readonly partners: OpenTable<'partners'>;
 }
 
-/** Three calls for the usual order of columns; one less where nothing has changed. */
-export function refreshPartners({ workbook, now, partners, ...sources }: Refreshing): void {
+/** Three calls for the usual order of columns; one less where nothing has changed. Answers where each partner stands. */
+export function refreshPartners({ workbook, now, partners, ...sources }: Refreshing): readonly PartnerStanding[] {
   const remembered = readComputed(workbook);
   const entries = standings({ ...sources, partners, computed: remembered });
-  if (entries.length === 0) return;
+  if (entries.length === 0) return entries;
   const { settings } = sources.programme;
   logTierChanges(workbook, entries, { computed: remembered, settings, now, today: sources.today });
   const entryOf = new Map(entries.map((entry) => [entry.row, entry]));
@@ -45,6 +45,7 @@ export function refreshPartners({ workbook, now, partners, ...sources }: Refresh
     standing.computed ? [[name, standing.computed] as const] : [],
   );
   writeComputed(workbook, new Map(computed));
+  return entries;
 }
 
 /** The cell stays as it is where there is no partner, or nothing to compute from. */

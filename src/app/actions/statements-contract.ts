@@ -18,11 +18,22 @@ export interface StatementPartner {
   readonly country: string;
 }
 
+/** One that counts in a month after the one shown. */
+export interface LaterPayment {
+  readonly partner: string;
+  readonly currency: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly amount: number;
+}
+
 export interface StatementsView {
   /** Of the workbook: its sheets, and statements for partners whose language nobody knows. */
   readonly language: Language;
   /** Of the spreadsheet. */
   readonly file: string;
+  /** The name this person gave once for the log; empty = not asked yet. */
+  readonly userName: string;
   readonly today: string;
   /** The programme's. */
   readonly currency: string;
@@ -37,6 +48,8 @@ export interface StatementsView {
   readonly statements: readonly Statement[];
   /** What is owed by the lines of closed months and of payments. */
   readonly balances: readonly Balance[];
+  /** The first of each account: with it the balance of the month was paid. */
+  readonly laterPayments: readonly LaterPayment[];
   readonly partners: readonly StatementPartner[];
   /** Marketing money by folded partner name; absent where there is no sheet for it, or no balance. */
   readonly mdf: Readonly<Record<string, MdfBalance>>;

@@ -5,7 +5,7 @@ import { partnerRevenue } from '../../core/partner-revenue';
 import type { PartnerColumn } from '../../core/schema';
 import { type Closing, closableMonths, closing, lastClosedMonth } from '../../core/statements/close-month';
 import { earningsOf } from '../../core/statements/entitlements';
-import { balancesOf, statementsOf } from '../../core/statements/statement';
+import { accountOf, balancesOf, statementsOf } from '../../core/statements/statement';
 import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
 import { ratesOf } from '../../sheets/rates-sheet';
@@ -15,9 +15,9 @@ import { openWorkbook, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
 import { type Ledger, readWholeLedger } from './statement-ledger';
-import type { StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
+import type { LaterPayment, StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
 import { todayIn } from './today';
-import { userLanguage } from './user';
+import { givenName, userLanguage } from './user';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -47,7 +47,7 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   const { settings } = programme;
   const closable = closableMonths(lines, today);
   const last = lastClosedMonth(lines);
-  const month = wanted || nextMonth(closable, last, today);
+  const month = canBeShown(wanted, closable, last, today) ? wanted : nextMonth(closable, last, today);
   const isClosed = last !== undefined && month <= last;
   const deals = readTable(workbook, 'deals');
   const open: Closing = isClosed
@@ -57,6 +57,7 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   return {
     language: settings.language,
     file: workbook.book.getName(),
+    userName: givenName(),
     today,
     currency: settings.currency,
     closedMonths: [...new Set(lines.flatMap(({ kind, month: each }) => (kind === 'closed' ? [each] : [])))]
@@ -67,6 +68,7 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
     isClosed,
     statements: statementsOf([...lines, ...open.lines], month),
     balances: [...balancesOf(lines).values()],
+    laterPayments: laterPayments(lines, month),
     partners: addressesIn(partners),
     mdf: mdfOf(sources, deals),
     problems: open.problems,
@@ -74,10 +76,27 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   };
 }
 
+/** Closed, to be closed next, or under way with all before it closed: any other would take in what belongs to months between. */
+function canBeShown(month: string, closable: readonly string[], last: string | undefined, today: string): boolean {
+  if (last !== undefined && month !== '' && month <= last) return true;
+  return closable.length === 0 ? month === today.slice(0, 7) : closable.includes(month);
+}
+
 /** What is to be closed next; before the first closing that is the month that ended last. */
 function nextMonth(closable: readonly string[], last: string | undefined, today: string): string {
   if (last === undefined) return closable[closable.length - 1] ?? today.slice(0, 7);
   return closable[0] ?? last;
+}
+
+/** A payment is a whole balance: the first after a month pays what stood at its end. */
+function laterPayments(lines: Ledger['lines'], shown: string): LaterPayment[] {
+  const first = new Map<string, LaterPayment>();
+  for (const { kind, month, partner, currency, day, amount } of lines) {
+    const account = accountOf({ partner, currency });
+    if (kind !== 'payment' || month <= shown || first.has(account)) continue;
+    first.set(account, { partner, currency, day, amount: 0 - amount });
+  }
+  return [...first.values()];
 }
 
 function addressesIn(partners: Table<PartnerColumn>): StatementPartner[] {
@@ -92,7 +111,8 @@ function addressesIn(partners: Table<PartnerColumn>): StatementPartner[] {
 function mdfOf({ workbook, programme, today }: ViewSources, deals: Parameters<typeof partnerRevenue>[0]) {
   if (!workbook.sheets.has('mdf')) return {};
   const { settings } = programme;
-  const question = { today, currency: settings.currency, rates: ratesOf(workbook, settings) };
+  const { currency, downgradeNotice: noticeMonths } = settings;
+  const question = { today, currency, rates: ratesOf(workbook, settings), noticeMonths };
   const revenue = partnerRevenue(deals, question);
   const { balances } = mdfBalances(readTable(workbook, 'mdf'), revenue, settings.mdfRate, question);
   const known = [...balances].filter((entry): entry is [string, MdfBalance] => 'available' in entry[1]);

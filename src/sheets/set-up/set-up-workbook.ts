@@ -1,16 +1,14 @@
 /** Sets a workbook up, in any spreadsheet, empty or not; run again it repairs what is missing. */
 import type { Language } from '../../core/language';
 import { PARTNER_TYPES } from '../../core/partner-type';
-import { type OPTIONAL_SHEETS, SHEETS, type SheetKey, type TableKey } from '../../core/schema';
+import { type OPTIONAL_SHEETS, OPTIONAL_TABLES, SHEETS, type SheetKey, type TableKey } from '../../core/schema';
 import { readProgramme } from '../settings-sheet';
-import { openWorkbook, type Workbook } from '../workbook';
+import { isKanavas, openWorkbook, type Workbook } from '../workbook';
 import { mendHeaders } from './header';
 import { ensureSettings, type SettingsChoice } from './settings-sheet';
 import { ensureSheet, ensureTable, markFinished, type SetUpContext } from './table-sheet';
 
 const TABLE_ORDER: readonly TableKey[] = ['deals', 'partners', 'revenue'];
-/** Made where a feature needs them, and repaired where they are. */
-const OPTIONAL_TABLES = ['rates', 'statements', 'mdf'] as const satisfies readonly TableKey[];
 /** Of the sheets that every programme has. */
 const COLOURS: Readonly<Record<Exclude<SheetKey, (typeof OPTIONAL_SHEETS)[number]>, string>> = {
   dashboard: '#0072b2',
@@ -35,7 +33,7 @@ export function setUpSheets(wanted: Language, choice: SettingsChoice): { workboo
   ensureSettings(context, choice);
   ensureTable(context, 'log');
   ensureTable(context, 'importIssues');
-  for (const table of OPTIONAL_TABLES) if (workbook.markedSheets.has(table)) ensureTable(context, table);
+  for (const table of OPTIONAL_TABLES) if (isKanavas(workbook, table)) ensureTable(context, table);
   for (const key of Object.keys(COLOURS) as (keyof typeof COLOURS)[]) markFinished(workbook, key, COLOURS[key]);
   return { workbook, existed };
 }

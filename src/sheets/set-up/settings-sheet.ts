@@ -51,8 +51,7 @@ export function ensureSettings(context: SetUpContext, choice: SettingsChoice): v
     if (findBlock(grid, key) === undefined) {
       const free = freeColumn(grid, column);
       if (key === 'tiers' && choice.tiers === null && isNew) markExampleTiers(sheet, free, context.language);
-      writeBlock(context, sheet, block, free, rowsOf(key, context, choice, isNew));
-      grid = valuesOf(sheet); // the next one must not land on this one
+      grid = withBlock(grid, free, writeBlock(context, sheet, block, free, rowsOf(key, context, choice, isNew)));
     }
     column += block.headers.length + 1;
   }
@@ -60,6 +59,19 @@ export function ensureSettings(context: SetUpContext, choice: SettingsChoice): v
 }
 
 const valuesOf = (sheet: Sheet) => sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+
+/** The grid as reading it again would give it: the next block must not land on this one. */
+function withBlock(
+  grid: readonly (readonly unknown[])[],
+  column: number,
+  block: readonly (readonly unknown[])[],
+): unknown[][] {
+  return grid.map((row, r) => {
+    const cells = [...row];
+    for (const [c, cell] of (block[r] ?? []).entries()) cells[column - 1 + c] = cell;
+    return Array.from(cells, (cell) => cell ?? '');
+  });
+}
 
 /** Where nothing stands yet at or behind this column. */
 function freeColumn(grid: readonly (readonly unknown[])[], wanted: number): number {
@@ -134,13 +146,14 @@ function rowsOf(
   return tiers.map(({ name, revenueFrom, margin }) => [name, revenueFrom, margin]);
 }
 
+/** Answers the cells that it wrote. */
 function writeBlock(
   { workbook, language }: SetUpContext,
   sheet: Sheet,
   { headers, formats, rangeName, spareRows }: SettingsBlock,
   column: number,
   rows: readonly (readonly (string | number)[])[],
-): void {
+): (string | number)[][] {
   const lacking = column + headers.length - 1 - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   const height = 1 + rows.length + spareRows;
@@ -151,9 +164,9 @@ function writeBlock(
   sheet.setColumnWidths(column, headers.length, 125);
   workbook.book.setNamedRange(rangeName, range);
   // Last: a table is found by its headers, and one that broke off before them is begun again.
-  sheet
-    .getRange(1, column, 1 + cells.length, headers.length)
-    .setValues([headers.map((header) => header[language]), ...cells]);
+  const written = [headers.map((header) => header[language]), ...cells];
+  sheet.getRange(1, column, written.length, headers.length).setValues(written);
+  return written;
 }
 
 function styleHeader(range: GoogleAppsScript.Spreadsheet.Range): void {

@@ -104,7 +104,9 @@ export function ensureTable<T extends TableKey>(context: SetUpContext, table: T)
   const known = isNew ? ({} as Columns<ColumnKey<T>>) : knownColumns(context.workbook, table);
   const definitions: Readonly<Record<string, ColumnDefinition>> = TABLES[table];
   const all = Object.keys(definitions) as ColumnKey<T>[];
-  const missing = all.filter((key) => known[key] === undefined && !isOptional(table, key));
+  const isFresh = Object.keys(known).length === 0;
+  const isMade = (key: ColumnKey<T>) => !isOptional(table, key) || (isFresh && definitions[key]?.beside !== undefined);
+  const missing = all.filter((key) => known[key] === undefined && isMade(key));
   const columns = { ...known, ...addColumns(context, sheet, table, missing) };
   markColumns(context.workbook, sheet, table, columns);
   if (relabel(context, sheet, table, known)) relabelChoices(context, sheet, table, known);
@@ -131,12 +133,23 @@ export function addColumns<T extends TableKey>(
   table: T,
   keys: readonly ColumnKey<T>[],
 ): Columns<ColumnKey<T>> {
-  const columns: Partial<Record<ColumnKey<T>, number>> = {};
-  if (keys.length === 0) return columns;
-  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
+  if (keys.length === 0) return {} as Columns<ColumnKey<T>>;
   const first = sheet.getLastColumn() + 1;
   const lacking = first + keys.length - 1 - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  return dressColumns({ language, partnerTypes }, sheet, table, keys, first);
+}
+
+/** Makes blank neighbouring columns into these. */
+export function dressColumns<T extends TableKey>(
+  { language, partnerTypes }: Omit<SetUpContext, 'workbook'>,
+  sheet: Sheet,
+  table: T,
+  keys: readonly ColumnKey<T>[],
+  first: number,
+): Columns<ColumnKey<T>> {
+  const columns: Partial<Record<ColumnKey<T>, number>> = {};
+  const definitions = TABLES[table] as unknown as Readonly<Record<ColumnKey<T>, ColumnDefinition>>;
   const header = sheet.getRange(1, first, 1, keys.length);
   header.setFontWeight('bold').setBackground(HEADER_BACKGROUND).setFontColor(HEADER_COLOUR).setWrap(true);
   const height = sheet.getMaxRows() - 1;

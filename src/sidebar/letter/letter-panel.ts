@@ -1,6 +1,5 @@
 /** A message to the partner, ready to send: by mail link or copied. It may be read and changed first. */
 import type { OpenDeal } from '../../app/actions/contract';
-import type { Language } from '../../core/language';
 import { type LetterKind, letterSubject, writeLetter } from '../../i18n/letters';
 import { inLanguage } from '../../i18n/messages';
 import { letterMessages } from '../../i18n/sidebar';
@@ -9,6 +8,7 @@ import { field, options } from '../field';
 import type { Programme } from '../programme';
 import { copyText } from './copy-text';
 import { type Decided, letterFacts, letterLanguage } from './deal-letter';
+import { languageSwitch } from './language-switch';
 import { mailLink, oneAddress } from './mail-link';
 
 export interface LetterPanel {
@@ -76,7 +76,7 @@ export function letterPanel({ deal, decided, kinds, programme, isWhole, close }:
     fill(said);
     showLink();
   };
-  const languages = languageSwitch(language, programme, (chosen) => {
+  const languages = languageSwitch(language, programme.language, (chosen) => {
     language = chosen;
     write();
   });
@@ -118,26 +118,4 @@ export function letterPanel({ deal, decided, kinds, programme, isWhole, close }:
     element: h('section', { class: 'letter stack', 'aria-label': label }, heading, whole, actions, said),
     focus,
   };
-}
-
-/** Two buttons, of which one is pressed. */
-function languageSwitch(first: Language, programme: Programme, chosen: (language: Language) => void): HTMLElement {
-  const texts = inLanguage(letterMessages, programme.language);
-  const labels = { en: texts.english, fi: texts.finnish };
-  const buttons = (Object.keys(labels) as Language[]).map((language) => {
-    const onclick = () => {
-      mark(language);
-      chosen(language);
-    };
-    return { language, button: h('button', { type: 'button', class: 'quiet', onclick }, labels[language]) };
-  });
-  const mark = (pressed: Language) => {
-    for (const { language, button } of buttons) button.setAttribute('aria-pressed', String(language === pressed));
-  };
-  mark(first);
-  return h(
-    'div',
-    { class: 'switch', role: 'group', 'aria-label': texts.language },
-    ...buttons.map(({ button }) => button),
-  );
 }

@@ -1,5 +1,6 @@
 /** The monthly report: one page to print, and a message to leadership that is ready to send. */
 import '../style.css';
+import '../paper.css';
 import '../report/report.css';
 import type { MonthlyReport } from '../../core/monthly-report';
 import { inLanguage } from '../../i18n/messages';
@@ -63,7 +64,7 @@ function show(report: MonthlyReport): void {
   });
   fill(
     main,
-    h('div', { class: 'report-actions' }, h('div', { class: 'actions' }, print, mail, copy), said),
+    h('div', { class: 'paper-actions' }, h('div', { class: 'actions' }, print, mail, copy), said),
     paper(report),
     h('div', { class: 'message' }, text.row),
   );

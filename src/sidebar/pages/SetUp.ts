@@ -1,7 +1,9 @@
 /** The set-up dialog: language, currency, tiers; then the workbook is made, and the person told what comes next. */
 import '../style.css';
 import '../set-up/set-up.css';
+import { alsoSays } from '../../i18n/answers';
 import { inLanguage } from '../../i18n/messages';
+import { setUpAnswerMessages } from '../../i18n/set-up-answer';
 import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { fill, h } from '../dom';
 import { failureNotice } from '../notice';
@@ -9,6 +11,7 @@ import { beginPage, browserLanguage } from '../page';
 import { callServer } from '../server';
 import { setUpForm } from '../set-up/set-up-form';
 
+alsoSays(setUpAnswerMessages);
 const main = beginPage();
 
 async function load(): Promise<void> {

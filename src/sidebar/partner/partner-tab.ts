@@ -10,6 +10,7 @@ import type { Programme } from '../programme';
 import { newRequestId } from '../request-id';
 import { callServer } from '../server';
 import type { Tab } from '../tabs';
+import { moneyPanel } from './money-panel';
 import { partnerForm } from './partner-form';
 import { CRITERIA, scoreDetails, scoreHeadline } from './score-panel';
 import { standingPanel } from './standing-panel';
@@ -24,19 +25,23 @@ export function partnerTab(programme: Programme): Tab {
   const headline = h('div', { role: 'status' });
   const details = h('div', { class: 'stack' });
   const standing = h('div', { class: 'stack' });
+  const money = moneyPanel(programme);
   const said = h('div', { tabindex: '-1' });
   const failure = h('div', { role: 'alert' });
   const save = h('button', { type: 'submit', class: 'primary wide' }, texts.save);
   const ratingRows = CRITERIA.map((criterion) => ratings[criterion].row);
   const footer = h('div', { class: 'footer' }, failure, said, headline, save);
-  const parts = [name.row, type.row, ...ratingRows, details, standing, footer];
+  const parts = [name.row, type.row, ...ratingRows, details, standing, money.element, footer];
   const form = h('form', { class: 'stack', novalidate: true, autocomplete: 'off' }, ...parts);
 
   const showScore = () => {
     fill(headline, ...scoreHeadline(rated(), programme));
     fill(details, ...scoreDetails(rated(), programme));
   };
-  const showStanding = () => fill(standing, ...(card ? standingPanel(card, programme) : []));
+  const showStanding = () => {
+    fill(standing, ...(card ? standingPanel(card, programme) : []));
+    money.choose(card?.name);
+  };
   /** Loads the card of a known name; a new name keeps what was rated. */
   const nameChanged = () => {
     const known = programme.partnerNamed(typedName());
@@ -97,6 +102,7 @@ export function partnerTab(programme: Programme): Tab {
     name: 'partner',
     element: form,
     shown(partner) {
+      money.shown();
       if (partner === undefined) return;
       name.control.value = partner;
       nameChanged();

@@ -39,8 +39,8 @@ function toNextTier({ revenue, toNextTier: missing, nextTier }: PartnerCard, pro
 }
 
 /** Guide A, requirements 8 and 14: a rate outside the type's band is worth a second look, in either direction. */
-function bandNotice({ type, margin }: PartnerCard, { language, format }: Programme): HTMLElement | null {
-  const known = partnerTypeOf(type);
+function bandNotice({ type, margin }: PartnerCard, { language, format, now }: Programme): HTMLElement | null {
+  const known = partnerTypeOf(type, now().types);
   if (!known || margin === null) return null;
   const { position, band } = checkMargin(margin, known);
   if (!band || position === 'within') return null;

@@ -68,7 +68,7 @@ function actButton(item: DueItem, programme: Programme, title: string, said: HTM
     open.addEventListener('click', () => programme.show('decide', id));
     return open;
   }
-  if (reason === 'tierChange') {
+  if (reason === 'tierChange' || reason === 'tierNotice') {
     const open = button(texts.openPartner);
     open.addEventListener('click', () => programme.show('partner', partner));
     return open;
