@@ -11,8 +11,7 @@ const TIERS = [
 ];
 const LIMITS = {
   ...{ register: 14, decide: 14, 'decide five': 16, 'open the sidebar': 6, refresh: 40, 'set up': 300 },
-  ...{ 'the first approval, which makes a column': 99, 'close the first month': 99, 'close a month': 99 },
-  ...{ 'look at statements': 99, pay: 99, 'partner money': 99 },
+  ...{ 'close the first month': 70, 'close a month': 24, 'look at statements': 12, pay: 24, 'partner money': 6 },
 };
 /** Columns that registering may read of Deals: those a conflict is found by, and the id of the request. */
 const REGISTER_COLUMNS = 13;
@@ -76,11 +75,8 @@ function measureAt(sheets, size) {
   const { id } = must(sheets.run('registerDeal', { ...request, ...rest }));
   note('register');
   must(sheets.run('decideDeals', { requestId: 'd', ids: [id], decision: 'approve', reason: '' }));
-  note('the first approval, which makes a column');
-  must(sheets.run('decideDeals', { requestId: 'e', ids: [id], decision: 'lose', reason: '' }));
-  const next = must(sheets.run('registerDeal', { ...request, ...rest, company: 'Next Oy', requestId: 'n' }));
-  must(sheets.run('decideDeals', { requestId: 'f', ids: [next.id], decision: 'approve', reason: '' }));
   note('decide');
+  must(sheets.run('decideDeals', { requestId: 'e', ids: [id], decision: 'lose', reason: '' }));
   const several = ['a', 'b', 'c', 'd', 'e'].map((name) => {
     const company = `Measured ${name} Oy`;
     return must(sheets.run('registerDeal', { ...request, ...rest, company, requestId: name })).id;
@@ -89,6 +85,7 @@ function measureAt(sheets, size) {
   note('decide five');
   sheets.run('loadSidebar');
   note('open the sidebar');
+  must(sheets.run('refreshDashboard')); // what the deals above have moved is written down once
   must(sheets.run('refreshDashboard'));
   note('refresh');
   measureMoney(sheets, must, note);
@@ -101,6 +98,22 @@ function measureAt(sheets, size) {
  * @param {any} sheets @param {(answer: any) => any} must @param {(name: string) => void} note
  */
 function measureMoney(sheets, must, note) {
+  // A log that is longer than the end of it that every action reads, at both sizes.
+  const row = {
+    registered: '2025-01-15',
+    expected: '',
+    closed: '',
+    partner: 'Partner 1',
+    owner: '',
+    domain: '',
+    email: '',
+  };
+  const more = { country: '', product: '', amount: 1, currency: 'EUR', hours: null, source: 'sourced', status: 'lost' };
+  const rows = Array.from({ length: 250 }, (_, i) => ({
+    ...{ externalId: `X${i}`, company: `Imported ${i}`, note: '', conflict: '', ...row, ...more },
+  }));
+  const file = { requestId: 'i', fileName: 'f.csv', newPartnerStatus: 'active', newPartnerNote: '', signedNote: '' };
+  must(sheets.run('importBatch', { ...file, signed: [], unread: [], rows }));
   const { closable } = must(sheets.run('loadStatements', { month: '' }));
   const [month, next] = closable.slice(-2);
   must(sheets.run('closeMonth', { requestId: 'm', month }));

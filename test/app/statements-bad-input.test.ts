@@ -75,7 +75,7 @@ describe('a row of Deals of which nobody can say what it earns', () => {
     const problem = { kind, deal, row: 4, found };
     expect(view().problems).toEqual([problem]);
     const closed = expectOk<StatementsView>(close('2026-11'));
-    expect(closed.next).toContain('1 rows of Deals could not be counted');
+    expect(closed.next).toContain('One row of Deals could not be counted');
     expect(closed.value.problems).toEqual([problem]);
     expect([earnedBy('D-000003'), earnedBy('D-000004')]).toEqual([[], [2000]]);
     const whole = won('D-000003', { closed: '2026-11-05' });
@@ -276,7 +276,7 @@ describe('the sheet Statements', () => {
       if (JSON.stringify(sheets.values(cell)) === JSON.stringify(was)) return;
       expect(view().faults).toEqual([{ kind: 'edited', line: 'E-000002', row: 3 }]);
       expect(expectNo(close('2026-11')).message).toContain('E-000002 (row 3) was edited');
-      expect(expectOk(restore()).message).toContain('1 lines are back');
+      expect(expectOk(restore()).message).toContain('One line is back');
       expect(byLine()).toEqual(before);
       expectOk(close('2026-11'));
       expect(wrongAtRest(sheets).filter((sentence) => sentence.includes('E-0'))).toEqual([]);
@@ -298,7 +298,7 @@ describe('the sheet Statements', () => {
     sheets.edit('Statements!C9', 'Nordic Cloud');
     sheets.edit('Statements!J9', 500);
     expect(expectNo(close('2026-11')).message).toContain('row 9 is no line of Kanava’s');
-    expect(expectOk(restore()).next).toContain('1 rows are left');
+    expect(expectOk(restore()).next).toContain('One row is left');
     sheets.deleteRows('Statements', 9, 1);
     expectOk(close('2026-11'));
   });
