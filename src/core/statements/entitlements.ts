@@ -8,7 +8,7 @@ import { sourceReader, stateReader } from '../deal-status';
 import type { EarnedOn } from '../earned-on';
 import { partnerEarnings } from '../earnings';
 import { currencyIn } from '../exchange-rates';
-import { labelFolder } from '../language';
+import { foldLabel } from '../language';
 import { isCurrency } from '../money';
 import { plainText } from '../plain-text';
 import type { DealColumn } from '../schema';
@@ -139,26 +139,30 @@ type RowReader = (row: readonly unknown[], deal: string) => Entitlement | Obstac
 function rowReader(deals: Table<DealColumn>, { earnedOn, currency: programme }: EarningRules): RowReader {
   const [stateOf, sourceOf] = [stateReader(), sourceReader()];
   const dayKey = earnedOn === 'won' ? 'closed' : 'paid';
-  const fold = labelFolder();
+  const partnerOf = remembered((cell) => {
+    const partner = nameIn(cell);
+    return { partner, partnerKey: foldLabel(partner) };
+  });
+  const currencyOf = remembered((cell) => currencyIn(cell, programme));
   const dayOf = dayReader();
   return (row, deal) => {
     const state = stateOf(cellOf(deals, row, 'status'));
     if (state === undefined && !isBlankRow(row)) return obstacle('unknownStatus', cellOf(deals, row, 'status'));
     if (state !== 'won') return undefined;
-    const partner = nameIn(cellOf(deals, row, 'partner'));
+    const { partner, partnerKey } = partnerOf(cellOf(deals, row, 'partner'));
     if (isDirect(sourceOf(cellOf(deals, row, 'source')), partner)) return undefined;
     const day = cellOf(deals, row, dayKey);
     if (isBlank(day) && earnedOn === 'paid') return WAITING;
     const base = cellOf(deals, row, 'amount');
     const rate = cellOf(deals, row, 'margin');
-    const currency = currencyIn(cellOf(deals, row, 'currency'), programme);
+    const currency = currencyOf(cellOf(deals, row, 'currency'));
     const calendar = dayOf(day);
     const wrong = wrongIn({ deal, partner, day, isDay: calendar !== undefined, base, rate, currency });
     if (wrong || calendar === undefined) return wrong;
     return {
       deal,
       partner,
-      partnerKey: fold(partner),
+      partnerKey,
       company: textIn(cellOf(deals, row, 'company')).trim(),
       day: calendar,
       base: base as number,
@@ -170,13 +174,27 @@ function rowReader(deals: Table<DealColumn>, { earnedOn, currency: programme }: 
   };
 }
 
+/** Most cells of a column say what another has said. */
+function remembered<T>(read: (cell: unknown) => T): (cell: unknown) => T {
+  const known = new Map<unknown, T>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const said = read(cell);
+    known.set(cell, said);
+    return said;
+  };
+}
+
 /** YYYY-MM-DD; undefined for what is no date. Most cells hold a day that another has held. */
 function dayReader(): (cell: unknown) => string | undefined {
   const known = new Map<number, string>();
   return (cell) => {
     const time = timeOf(cell);
     if (time === undefined) return undefined;
-    const day = known.get(time) ?? calendarDay(cell as Date);
+    const found = known.get(time);
+    if (found !== undefined) return found;
+    const day = calendarDay(cell as Date);
     known.set(time, day);
     return day;
   };

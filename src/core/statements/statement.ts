@@ -91,9 +91,16 @@ function statementOf({ currency, digits, carried, own: lines, newest }: Account,
   const { earned, correction, clawback, payment } = units;
   const money = (sum: number) => amountOf(sum, digits);
   return {
-    ...{ partner: newest.partner, currency, month, opening: money(carried) },
-    ...{ earned: money(earned), corrected: money(correction), clawedBack: money(clawback), paid: money(payment) },
-    ...{ closing: money(carried + earned + correction + clawback + payment), lines },
+    partner: newest.partner,
+    currency,
+    month,
+    opening: money(carried),
+    earned: money(earned),
+    corrected: money(correction),
+    clawedBack: money(clawback),
+    paid: money(payment),
+    closing: money(carried + earned + correction + clawback + payment),
+    lines,
   };
 }
 
