@@ -26,10 +26,7 @@ export interface ColumnDefinition {
   readonly computed?: true;
   /** Made only where a feature needs it: behind all others, or beside the column that it belongs to. */
   readonly optional?: true;
-  /**
-   * Key of the column behind which it stands: written together, they cost one call. A new sheet has it from the start, an
-   * older one gets it where it is needed.
-   */
+  /** Key of the column behind which it is made: written together, they cost one call. */
   readonly beside?: string;
   readonly hidden?: true;
   /** What a choice column may hold; without it any text (partner types come from Settings). */

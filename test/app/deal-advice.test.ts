@@ -6,13 +6,13 @@ import { expectOk, registered, type Sheets, startProgramme, TIERS } from './prog
 let sheets: Sheets;
 beforeAll(async () => {
   sheets = await startProgramme();
-  sheets.edit('Deals!W1', 'Last direct contact');
+  sheets.edit('Deals!X1', 'Last direct contact');
   expectOk(sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS }));
 });
 afterAll(() => sheets.close());
 
 const rowOf = (id: string) => sheets.values('Deals!A1:A80').findIndex(([cell]) => cell === id) + 1;
-const contact = (id: string, day: string) => sheets.edit(`Deals!W${rowOf(id)}`, day);
+const contact = (id: string, day: string) => sheets.edit(`Deals!X${rowOf(id)}`, day);
 const open = (id: string): OpenDeal => {
   const found = (sheets.run('loadSidebar') as SidebarStart).open.find((each) => each.id === id);
   if (!found) throw new Error(`${id} is not open.`);

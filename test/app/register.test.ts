@@ -216,9 +216,9 @@ describe('direct sales', () => {
     const { id } = registered(sheets, { company: 'Met Oy' });
     const row = sheets.values('Deals!A1:A60').findIndex(([cell]) => cell === id) + 1;
     sheets.edit(`Deals!M${row}`, 'Lost');
-    sheets.edit('Deals!W1', [['External ID', 'Last direct contact']]);
+    sheets.edit('Deals!X1', [['External ID', 'Last direct contact']]);
     expectOk(sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS }));
-    sheets.edit(`Deals!X${row}`, '2026-10-01');
+    sheets.edit(`Deals!Y${row}`, '2026-10-01');
     const checked = expectOk<{ level: string; text: string }>(
       sheets.run('checkDeal', deal({ company: 'Met', partner: 'Baltic Data' })),
     );
@@ -226,7 +226,7 @@ describe('direct sales', () => {
     const { conflict } = registered(sheets, { company: 'Met', partner: 'Baltic Data' });
     expect(sheets.lastRun.serviceCalls).toBeLessThanOrEqual(14);
     expect(conflict.text).toContain('own contact 2026-10-01');
-    sheets.edit(`Deals!X${row}`, '2026-09-01');
+    sheets.edit(`Deals!Y${row}`, '2026-09-01');
     expect(
       expectOk<{ level: string }>(sheets.run('checkDeal', deal({ company: 'Met', product: 'X', partner: 'Other' })))
         .value.level,

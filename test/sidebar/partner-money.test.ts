@@ -273,6 +273,12 @@ describe('while it is asked', () => {
     expect(page.all('.sentences')).toEqual([]);
     page.click('Save partner');
     await page.says('Aallokas Oy is saved.');
+  });
+
+  test('what failed is asked again at a press', async () => {
+    const page = await tab({}, { partnerMoney: 'You do not have permission to call it' });
+    page.fill('name', 'Aallokas Oy');
+    await page.says('Try again');
     page.answers.partnerMoney = ((name: string) => done(moneyOf(name))) as never;
     page.click('Try again');
     expect((await facts(page))['Why this tier']).toContain('Silver');

@@ -16,6 +16,7 @@ import { textOfCell } from '../../sheets/cell-text';
 import { deleteRows } from '../../sheets/delete-rows';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { readLogTail, writeLogLine, writeLogLines } from '../../sheets/log-sheet';
+import { ensureOptionalColumns } from '../../sheets/optional-columns';
 import { Problem } from '../../sheets/problem';
 import { beginSample, finishSample, readSampleNote, type SampleNote, type SampleStep } from '../../sheets/sample-note';
 import { readProgramme } from '../../sheets/settings-sheet';
@@ -86,6 +87,7 @@ function add(request: SampleRequest, now: Date): SampleStep | undefined {
   const ids = new Set(deals.rows.map((row) => textOfCell(cellOf(deals, row, 'id'))));
   const newPartners = request.partners.filter((record) => sample.has(foldLabel(record.partner)) && isNew(record));
   const newDeals = records.filter(({ id }) => !ids.has(String(id)));
+  ensureOptionalColumns(workbook, 'deals', ['terms'], language);
   appendRecords(workbook, 'partners', newPartners, language);
   appendRecords(workbook, 'deals', newDeals, language);
   return step;

@@ -12,6 +12,7 @@ import { textOfCell } from '../../sheets/cell-text';
 import { readComputed, writeComputed } from '../../sheets/computed-note';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { readLogTail, writeLogLine } from '../../sheets/log-sheet';
+import { ensureOptionalColumns } from '../../sheets/optional-columns';
 import { ratesOf } from '../../sheets/rates-sheet';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { appendRecord, type OpenTable, readTable, rowFinder, updateRecord } from '../../sheets/table-cells';
@@ -66,6 +67,8 @@ function save(saving: Saving): Answer<PartnerCard> {
   const made = index < 0 ? { partner: name, status: 'candidate' satisfies PartnerState } : {};
   const record: PartnerRecord = { ...made, ...type, ...request.ratings, score, ...terms };
   requireColumns('partners', partners.columns, Object.keys(record) as PartnerColumn[]);
+  // Made with a new partner, so that no approval of its deals has to wait for it.
+  if (index < 0) ensureOptionalColumns(workbook, 'deals', ['terms'], settings.language);
   writeLog(saving, record);
   if (index < 0) appendRecord(workbook, 'partners', record, settings.language);
   else updateRecord(partners, rowOf(saving), record, settings.language);

@@ -104,9 +104,7 @@ export function ensureTable<T extends TableKey>(context: SetUpContext, table: T)
   const known = isNew ? ({} as Columns<ColumnKey<T>>) : knownColumns(context.workbook, table);
   const definitions: Readonly<Record<string, ColumnDefinition>> = TABLES[table];
   const all = Object.keys(definitions) as ColumnKey<T>[];
-  const isFresh = Object.keys(known).length === 0;
-  const isMade = (key: ColumnKey<T>) => !isOptional(table, key) || (isFresh && definitions[key]?.beside !== undefined);
-  const missing = all.filter((key) => known[key] === undefined && isMade(key));
+  const missing = all.filter((key) => known[key] === undefined && !isOptional(table, key));
   const columns = { ...known, ...addColumns(context, sheet, table, missing) };
   markColumns(context.workbook, sheet, table, columns);
   if (relabel(context, sheet, table, known)) relabelChoices(context, sheet, table, known);
