@@ -29,6 +29,8 @@ export interface Workbook {
   readonly found: Map<TableKey, Columns<string>>;
   /** What Kanava last computed for each partner; the names of the sample's partners; what the dashboard was made of. */
   readonly notes: Readonly<Partial<Record<NoteKind, GoogleAppsScript.Spreadsheet.DeveloperMetadata>>>;
+  /** The file's, by its IANA name: one service call, the first time. */
+  readonly zone: () => string;
 }
 
 /** One service call. Sheets that lost their mark are found by name. */
@@ -49,7 +51,12 @@ export function openWorkbook(book: Spreadsheet = SpreadsheetApp.getActiveSpreads
     if (sheet) sheets.set(key, sheet);
   }
   const columns = columnsOn(sheets, columnMarks);
-  return { book, sheets, markedSheets: new Set(marked.keys()), columns, found: new Map(), notes };
+  let known: string | undefined;
+  const zone = () => {
+    known ??= book.getSpreadsheetTimeZone();
+    return known;
+  };
+  return { book, sheets, markedSheets: new Set(marked.keys()), columns, found: new Map(), notes, zone };
 }
 
 /** A copy may bring the marks of its original: the one with Kanava's name counts. */

@@ -16,7 +16,7 @@ import { done } from './answer';
 import type { Answer } from './contract';
 import { type Ledger, readWholeLedger } from './statement-ledger';
 import type { LaterPayment, StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
-import { todayIn } from './today';
+import { cellDayIn, todayIn } from './today';
 import { givenName, userLanguage } from './user';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -52,7 +52,10 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   const deals = readTable(workbook, 'deals');
   const open: Closing = isClosed
     ? { lines: [], problems: [] }
-    : closing(earningsOf(deals, settings), lines, { month, earnedOn: settings.earnedOn });
+    : closing(earningsOf(deals, { ...settings, dayOf: cellDayIn(workbook) }), lines, {
+        month,
+        earnedOn: settings.earnedOn,
+      });
   const partners = readTable(workbook, 'partners');
   return {
     language: settings.language,

@@ -73,6 +73,8 @@ export interface EarningRules {
   readonly earnedOn: EarnedOn;
   /** The programme's, for rows without one. */
   readonly currency: string;
+  /** The day that a cell shows: only who knows the file's zone can tell where a cell holds a time, too. */
+  readonly dayOf?: (date: Date) => string;
 }
 
 /** A cell that stands in the way, and what was found in it. */
@@ -136,7 +138,8 @@ const WAITING = 'waiting';
 type RowReader = (row: readonly unknown[], deal: string) => Entitlement | Obstacle | typeof WAITING | undefined;
 
 /** undefined for a row that earns nobody anything. */
-function rowReader(deals: Table<DealColumn>, { earnedOn, currency: programme }: EarningRules): RowReader {
+function rowReader(deals: Table<DealColumn>, rules: EarningRules): RowReader {
+  const { earnedOn, currency: programme, dayOf: shownDay = calendarDay } = rules;
   const [stateOf, sourceOf] = [stateReader(), sourceReader()];
   const dayKey = earnedOn === 'won' ? 'closed' : 'paid';
   const partnerOf = remembered((cell) => {
@@ -144,7 +147,7 @@ function rowReader(deals: Table<DealColumn>, { earnedOn, currency: programme }: 
     return { partner, partnerKey: foldLabel(partner) };
   });
   const currencyOf = remembered((cell) => currencyIn(cell, programme));
-  const dayOf = dayReader();
+  const dayOf = dayReader(shownDay);
   return (row, deal) => {
     const state = stateOf(cellOf(deals, row, 'status'));
     if (state === undefined && !isBlankRow(row)) return obstacle('unknownStatus', cellOf(deals, row, 'status'));
@@ -187,14 +190,14 @@ function remembered<T>(read: (cell: unknown) => T): (cell: unknown) => T {
 }
 
 /** YYYY-MM-DD; undefined for what is no date. Most cells hold a day that another has held. */
-function dayReader(): (cell: unknown) => string | undefined {
+function dayReader(shownDay: (date: Date) => string): (cell: unknown) => string | undefined {
   const known = new Map<number, string>();
   return (cell) => {
     const time = timeOf(cell);
     if (time === undefined) return undefined;
     const found = known.get(time);
     if (found !== undefined) return found;
-    const day = calendarDay(cell as Date);
+    const day = shownDay(cell as Date);
     known.set(time, day);
     return day;
   };
