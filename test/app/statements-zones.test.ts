@@ -45,7 +45,8 @@ describe('a month', () => {
       const cell = `Deals!${String.fromCharCode(65 + column)}2`;
       sheets.edit(
         cell,
-        deals.map((day) => [serial(day)]),
+        // A time of day, as a paste brings it along: the cell shows the day all the same.
+      deals.map((day, i) => [serial(day) + (i === 1 ? 0.95 : 0.5)]),
       );
       const close = (closed: string, requestId: string) => sheets.run('closeMonth', { requestId, month: closed });
 
