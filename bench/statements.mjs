@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const DEALS = 100_000;
 const PARTNERS = 200;
 /** Enough for both to be compiled before the median is reached, on a busy machine too. */
-const ROUNDS = 15;
+const ROUNDS = 31;
 const LIMIT = 10;
 
 const ENTRY = `

@@ -46,7 +46,7 @@ describe('a month', () => {
       sheets.edit(
         cell,
         // A time of day, as a paste brings it along: the cell shows the day all the same.
-      deals.map((day, i) => [serial(day) + (i === 1 ? 0.95 : 0.5)]),
+        deals.map((day, i) => [serial(day) + (i === 1 ? 0.95 : 0.5)]),
       );
       const close = (closed: string, requestId: string) => sheets.run('closeMonth', { requestId, month: closed });
 
