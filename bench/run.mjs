@@ -8,7 +8,7 @@ import { buildWorkbench } from '../build/workbench.mjs';
  *   target: string, holds: boolean }} Result
  */
 
-const SUITES = ['functions', 'kpis', 'bundle', 'calls', 'matcher'];
+const SUITES = ['functions', 'kpis', 'statements', 'bundle', 'calls', 'matcher'];
 
 const show = (/** @type {number} */ value) => (Number.isInteger(value) ? String(value) : value.toPrecision(3));
 

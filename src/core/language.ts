@@ -20,3 +20,15 @@ export function foldLabel(text: unknown): string {
     .replace(/\s+/g, ' ')
     .toLowerCase();
 }
+
+/** The same for many cells of which most say what another has said. */
+export function labelFolder(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const folded = foldLabel(text);
+    known.set(text, folded);
+    return folded;
+  };
+}

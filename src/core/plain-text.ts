@@ -10,11 +10,16 @@ export const FORMULA_START = /^['=+\-@\uff1d\uff0b\uff0d\uff20]/;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Most texts have nothing of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SUSPECT = /^'|[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/;
+
 /**
  * One kind of line end, no control characters, no half characters; and without the apostrophe in front of a formula,
  * which says "this is text" in every sheet and is no part of it.
  */
 export function plainText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return unmarked(text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(LONE_SURROGATE, '\ufffd'));
 }
 

@@ -4,9 +4,10 @@ import { dealNumber, EMPTY_LOG, headOf, type LogEntry, type LogHead, type LogLin
 import { plainTexts } from '../core/plain-text';
 import { type DealRecord, recordIn } from '../core/record';
 import { LOG_COLUMNS } from '../core/schema';
+import { cellOf } from '../core/table';
 import { textOfCell } from './cell-text';
 import { Problem } from './problem';
-import { appendRecord, appendRecords } from './table-cells';
+import { appendRecord, appendRecords, readTable } from './table-cells';
 import { columnsOf, requireColumns, requireSheet, type Workbook } from './workbook';
 
 /** A retry finds its own line among these; older requests are found by their Request ID in Deals. */
@@ -70,6 +71,16 @@ function linesUpTo(workbook: Workbook, lastRow: number, count: number): LogTail[
   return rows
     .filter((row) => row.some((cell) => cell !== ''))
     .map((row) => Object.fromEntries(KEYS.map((key) => [key, textOfCell(row[(columns[key] ?? 1) - 1])]))) as never;
+}
+
+const FIELDS = ['sequence', 'action', 'deal', 'field', 'requestId'] as const;
+
+/** What every line is about, without what it says: three calls. */
+export function readLogFields(workbook: Workbook): Readonly<Record<(typeof FIELDS)[number], string>>[] {
+  const log = readTable(workbook, 'log', FIELDS);
+  return log.rows.map(
+    (row) => Object.fromEntries(FIELDS.map((key) => [key, textOfCell(cellOf(log, row, key))])) as never,
+  );
 }
 
 /** Writes one line: one call. */

@@ -6,16 +6,16 @@ import type { ReadLine } from '../core/statements/verify-lines';
 import { isBlankRow } from '../core/table-range';
 import { NUMBER_FORMATS } from './number-format';
 import { recordOfRow } from './plain-row';
-import { ensureTable, markFinished } from './set-up/table-sheet';
-import { appendRecords, readTable, updateRecords } from './table-cells';
-import { columnsOf, requireColumns, requireSheet, type Workbook } from './workbook';
+import { disown, ensureTable, markFinished } from './set-up/table-sheet';
+import { appendRecords, blocksOf, readTable, runsOf, updateRecords } from './table-cells';
+import { columnsOf, isKanavas, requireColumns, requireSheet, type Workbook } from './workbook';
 
 const COLOUR = '#cc79a7';
 const KEYS = Object.keys(STATEMENT_COLUMNS) as ColumnKey<'statements'>[];
 
 /** Every row that holds anything; none where there is no such sheet yet. Two calls. */
 export function readLines(workbook: Workbook): ReadLine[] {
-  if (!workbook.sheets.has('statements')) return [];
+  if (!isKanavas(workbook, 'statements')) return [];
   const table = readTable(workbook, 'statements');
   requireColumns('statements', table.columns, KEYS);
   return table.rows.flatMap((row, index) =>
@@ -28,17 +28,27 @@ export function appendLines(workbook: Workbook, lines: readonly StatementLine[],
   if (lines.length === 0) return;
   ensureStatements(workbook, language);
   const sheet = requireSheet(workbook, 'statements');
-  const columns = columnsOf(workbook, 'statements');
-  requireColumns('statements', columns, KEYS);
+  requireColumns('statements', columnsOf(workbook, 'statements'), KEYS);
   const first = sheet.getLastRow() + 1;
   const lacking = first + lines.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  // A new row has the formats of the one above it only where that has them: dates must be read as dates again.
-  const width = Math.max(...KEYS.map((key) => columns[key] ?? 0));
-  const formats: string[] = new Array(width).fill('General');
-  for (const key of KEYS) formats[(columns[key] ?? 1) - 1] = NUMBER_FORMATS[STATEMENT_COLUMNS[key].kind];
-  sheet.getRange(first, 1, lines.length, width).setNumberFormats(lines.map(() => formats));
+  setFormats(workbook, first, lines.length);
   appendRecords(workbook, 'statements', lines.map(recordOf), language);
+}
+
+/**
+ * A new row has the formats of the one above it only where that has them, and people clear them: texts must be read as
+ * texts again, dates as dates.
+ */
+function setFormats(workbook: Workbook, first: number, height: number): void {
+  const columns = columnsOf(workbook, 'statements');
+  const formatAt = new Map(KEYS.map((key) => [columns[key] ?? 0, NUMBER_FORMATS[STATEMENT_COLUMNS[key].kind]]));
+  for (const { start, width } of runsOf([...formatAt.keys()])) {
+    const formats = Array.from({ length: width }, (_, i) => formatAt.get(start + i) ?? 'General');
+    requireSheet(workbook, 'statements')
+      .getRange(first, start, height, width)
+      .setNumberFormats(Array.from({ length: height }, () => formats));
+  }
 }
 
 /** Writes whole lines over their rows. */
@@ -47,16 +57,22 @@ export function rewriteLines(
   updates: readonly { readonly row: number; readonly record: StatementRecord }[],
   language: Language,
 ): void {
+  if (updates.length === 0) return;
   const table = readTable(workbook, 'statements');
-  updateRecords(
-    table,
-    updates.map(({ row, record }) => ({ sheetRow: row, changes: record })),
-    language,
-  );
+  const rows = updates.map(({ row, record }) => ({ sheetRow: row, changes: record }));
+  for (const block of blocksOf(rows)) {
+    setFormats(workbook, block[0].sheetRow, block.length);
+    updateRecords(table, block, language);
+  }
 }
 
 function ensureStatements(workbook: Workbook, language: Language): void {
   if (workbook.markedSheets.has('statements')) return;
+  const sheet = workbook.sheets.get('statements');
+  if (sheet && !isKanavas(workbook, 'statements') && sheet.getLastRow() > 0) {
+    disown(workbook, 'statements');
+    workbook.found.delete('statements');
+  }
   const active = workbook.book.getActiveSheet();
   ensureTable({ workbook, language, partnerTypes: [] }, 'statements');
   workbook.book.setActiveSheet(active, true); // a new sheet comes to the front, and nobody has asked for it

@@ -29,6 +29,8 @@ export interface Workbook {
   readonly found: Map<TableKey, Columns<string>>;
   /** What Kanava last computed for each partner; the names of the sample's partners; what the dashboard was made of. */
   readonly notes: Readonly<Partial<Record<NoteKind, GoogleAppsScript.Spreadsheet.DeveloperMetadata>>>;
+  /** The file's, by its IANA name: one service call, the first time. */
+  readonly zone: () => string;
 }
 
 /** One service call. Sheets that lost their mark are found by name. */
@@ -49,7 +51,12 @@ export function openWorkbook(book: Spreadsheet = SpreadsheetApp.getActiveSpreads
     if (sheet) sheets.set(key, sheet);
   }
   const columns = columnsOn(sheets, columnMarks);
-  return { book, sheets, markedSheets: new Set(marked.keys()), columns, found: new Map(), notes };
+  let known: string | undefined;
+  const zone = () => {
+    known ??= book.getSpreadsheetTimeZone();
+    return known;
+  };
+  return { book, sheets, markedSheets: new Set(marked.keys()), columns, found: new Map(), notes, zone };
 }
 
 /** A copy may bring the marks of its original: the one with Kanava's name counts. */
@@ -84,9 +91,16 @@ function isSheetKey(name: string): name is SheetKey {
   return Object.keys(SHEETS).includes(name);
 }
 
+/** Kanava's own has its name behind the label where a person's sheet has the label alone. */
 function sheetNamed(book: Spreadsheet, key: SheetKey): Sheet | null {
-  return book.getSheets().find((sheet) => isNameOf(key, sheet.getName())) ?? null;
+  const named = book.getSheets().map((sheet) => [sheet, sheet.getName()] as const);
+  const [own] = named.find(([, name]) => name.endsWith(OWN) && isNameOf(key, name.slice(0, -OWN.length))) ?? [];
+  const [labelled] = named.find(([, name]) => isNameOf(key, name)) ?? [];
+  return own ?? labelled ?? null;
 }
+
+/** Behind the name of a sheet beside a person's own of that name. */
+export const OWN = ' (Kanava)';
 
 function isNameOf(key: SheetKey, name: string): boolean {
   return isLabel(name, SHEETS[key]);
@@ -101,6 +115,13 @@ export function requireSheet(workbook: Workbook, key: SheetKey): Sheet {
   if (sheet) return sheet;
   if (!isSetUp(workbook) && workbook.columns.size === 0) throw new Problem('notSetUp');
   throw new Problem('missingSheet', SHEETS[key].en);
+}
+
+/** A sheet that bears the name and hardly any of the headers is a person's own. */
+export function isKanavas(workbook: Workbook, table: TableKey): boolean {
+  if (workbook.markedSheets.has(table)) return true;
+  if (!workbook.sheets.has(table)) return false;
+  return 2 * Object.keys(columnsOf(workbook, table)).length > Object.keys(TABLES[table]).length;
 }
 
 /** Positions of the columns, counted from 1. */

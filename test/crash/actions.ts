@@ -30,6 +30,7 @@ export interface CrashAction {
 const setUp = (sheets: Sheets) => sheets.run('setUpWorkbook', { language: 'en', currency: 'EUR', tiers: TIERS });
 
 const makeInputs = (sheets: Sheets) => sheets.run('makeInputsSheet');
+const restoreStatements = (sheets: Sheets) => sheets.run('restoreStatementLines', { requestId: 'restore' });
 
 const company = { company: 'Hakala Oy', domain: 'hakala.example' };
 const first = (changes: Partial<DealRequest> = {}): DealRequest =>
@@ -349,11 +350,115 @@ export const ACTIONS: readonly CrashAction[] = [
     gone: () => new Set(sample.deals.map((_, i) => `D-${String(i + 2).padStart(6, '0')}`)),
   },
   {
+    name: 'close the first month',
+    prepare: (sheets) => twoWon(sheets),
+    act: (sheets) => close(sheets, '2026-11'),
+    others: true,
+  },
+  {
+    name: 'close a month beside a sheet of that name',
+    prepare(sheets) {
+      twoWon(sheets);
+      sheets.script("book.insertSheet('Statements').getRange(1, 1, 1, 2).setValues([['Bank', 'Amount']]); null");
+    },
+    act: (sheets) => close(sheets, '2026-11'),
+  },
+  {
+    name: 'close a month in which a deal is no longer won and another has a different amount',
+    prepare(sheets) {
+      twoClosed(sheets);
+      decided(sheets, DEAL, ['reopen', REASON], ['lose', REASON]);
+      sheets.edit(`Deals!${columnOf(sheets, 'Amount')}3`, 40_000);
+      expectOk(pay(sheets, 'paid before'));
+      checkLog(sheets);
+      sheets.clock = '2027-01-03T09:30:00Z';
+    },
+    act: (sheets) => close(sheets, '2026-12'),
+    others: true,
+  },
+  {
+    name: 'close a month where a deal is earned when the customer pays',
+    prepare(sheets) {
+      const row = sheets.values('Settings!A1:A80').findIndex(([name]) => name === 'Partner earns when') + 1;
+      sheets.edit(`Settings!B${row}`, 'customer paid');
+      twoWon(sheets);
+    },
+    act: (sheets) => close(sheets, '2026-11'),
+  },
+  { name: 'pay two balances', prepare: twoClosed, act: (sheets) => pay(sheets, 'pay'), others: true },
+  {
+    name: 'put lines of Statements back',
+    prepare(sheets) {
+      twoClosed(sheets);
+      expectOk(pay(sheets, 'pay'));
+      sheets.edit('Statements!J2', 9999);
+      sheets.edit('Statements!G5', 'soon');
+      sheets.deleteRows('Statements', 3, 1);
+    },
+    act: restoreStatements,
+    byHand: true,
+  },
+  {
+    name: 'put a deleted sheet Statements back',
+    prepare(sheets) {
+      twoClosed(sheets);
+      sheets.deleteSheet('Statements');
+    },
+    act: restoreStatements,
+  },
+  {
+    name: 'close a month after the sheet Statements was deleted',
+    prepare(sheets) {
+      twoClosed(sheets);
+      sheets.deleteSheet('Statements');
+      sheets.clock = '2027-01-03T09:30:00Z';
+    },
+    act: (sheets) => close(sheets, '2026-12'),
+  },
+  { name: 'make Exchange rates', prepare: () => {}, act: (sheets) => sheets.run('makeRatesSheet') },
+  { name: 'make Marketing money', prepare: () => {}, act: (sheets) => sheets.run('makeMdfSheet') },
+  {
+    name: 'refresh where revenue moves a tier',
+    prepare(sheets) {
+      twoWon(sheets);
+      expectOk(sheets.run('refreshDashboard'));
+      const [, ...tiers] = sheets.values('Settings!A1:Z9');
+      const at = (tiers[1] ?? []).indexOf('Silver');
+      sheets.edit(`Settings!${String.fromCharCode(65 + at + 1)}3`, 40_000);
+    },
+    act: (sheets) => sheets.run('refreshDashboard'),
+    afterwards(sheets) {
+      const moved = rowsOf(sheets, 'log').filter(({ action }) => action === 'tierChange');
+      if (moved.length !== 2) throw new Error(`The log says ${moved.length} times that one of two partners has moved.`);
+    },
+    others: true,
+  },
+  {
     name: 'type a rating',
     prepare: () => {},
     act: (sheets) => sheets.edit(`Partners!${columnOf(sheets, 'Coverage', 'Partners')}2`, 9),
   },
 ];
+
+/** One deal of each partner, of 50,000 at 20 %, in November; it is December. */
+function twoWon(sheets: Sheets): void {
+  registered(sheets, first());
+  registered(sheets, rival({ company: 'Kesko Oyj' }));
+  for (const id of [DEAL, RIVAL]) decided(sheets, id, ['approve'], ['win']);
+  sheets.clock = '2026-12-03T09:30:00Z';
+}
+
+function twoClosed(sheets: Sheets): void {
+  twoWon(sheets);
+  expectOk(close(sheets, '2026-11'));
+}
+
+const close = (sheets: Sheets, month: string) => sheets.run('closeMonth', { requestId: `close ${month}`, month });
+
+function pay(sheets: Sheets, requestId: string): unknown {
+  const balances = ['Baltic Data', 'Nordic Cloud'].map((partner) => ({ partner, currency: 'EUR', amount: 10_000 }));
+  return sheets.run('payBalances', { requestId, day: '2026-12-02', note: 'SEPA 77', balances });
+}
 
 /** The programme began three months ago. */
 function monthsDue(sheets: Sheets): void {

@@ -2,7 +2,7 @@
 import type { Sheets } from '../app/programme';
 import { NOW } from '../app/programme';
 import type { CrashAction } from './actions';
-import { wrongAtRest, wrongMidway } from './ledger';
+import { wrongAtRest, wrongInDeals, wrongMidway } from './ledger';
 import { difference, linesOf } from './whole-workbook';
 
 type State = ReturnType<Sheets['save']>;
@@ -105,7 +105,7 @@ function wrongFrom(
 ): string[] {
   const midway = wrongMidway(sheets, action.byHand).map((sentence) => `then: ${sentence}`);
   interlude?.act(sheets);
-  const mended = interlude?.mends ? wrongAtRest(sheets, gone).map((sentence) => `mended: ${sentence}`) : [];
+  const mended = interlude?.mends ? wrongInDeals(sheets, gone).map((sentence) => `mended: ${sentence}`) : [];
   const again = attempt(() => (action.again ?? action.act)(sheets));
   action.afterwards?.(sheets);
   return [

@@ -1,8 +1,10 @@
 /** Deals and Log read from the store itself, without a script, and what must be true of them at any moment. */
 import { choiceOf } from '../../src/core/choices';
 import { dealNumber, EMPTY_LOG, type LogEntry, type LogHead, nextLine } from '../../src/core/log-line';
+import { monthEarlier } from '../../src/core/month-snapshot';
 import type { PlainValue } from '../../src/core/record';
 import { type ColumnDefinition, columnWithHeader, TABLES, type TableKey } from '../../src/core/schema';
+import { checkOf, lineId, type StatementRecord } from '../../src/core/statements/statement-line';
 import type { CellValue } from '../../workbench/session';
 import { instantOf, instantOfSerial } from '../../workbench/zones';
 import type { Sheets } from '../app/programme';
@@ -25,7 +27,10 @@ const DAY_MS = 86_400_000;
 /** The rows of a table by column key, as the log writes values; null = blank. Blank rows are left out. */
 export function rowsOf(sheets: Sheets, table: TableKey): PlainRow[] {
   const definitions: Readonly<Record<string, ColumnDefinition>> = TABLES[table];
-  const found = sheets.ask('sheets').find(({ name }) => name === SHEET_NAMES[table]);
+  const all = sheets.ask('sheets');
+  // A person's own sheet may bear the name.
+  const named = (suffix: string) => all.find(({ name }) => name === SHEET_NAMES[table] + suffix);
+  const found = named(' (Kanava)') ?? named('');
   if (!found) return [];
   const [height, width] = sheets.ask('extent', found.id);
   const [header = [], ...rows] = sheets.ask('read', { sheet: found.id, row: 0, column: 0, height, width });
@@ -48,7 +53,7 @@ function plainValue({ kind, choices }: ColumnDefinition, cell: CellValue, zone: 
   if (cell === null || cell === '') return null;
   if (typeof cell === 'object') {
     if (kind === 'datetime') return new Date(instantOfSerial(zone, cell.date)).toISOString();
-    return new Date(EPOCH + Math.round(cell.date * DAY_MS)).toISOString().slice(0, 10);
+    return new Date(EPOCH + Math.round(cell.date * DAY_MS)).toISOString().slice(0, kind === 'month' ? 7 : 10);
   }
   if (typeof cell === 'boolean') return String(cell);
   return (choices && choiceOf(choices, cell)) ?? cell;
@@ -67,6 +72,8 @@ export interface Line {
 export interface Ledger {
   readonly lines: readonly Line[];
   readonly deals: readonly PlainRow[];
+  /** Lines of closed months and of payments, in the order of the sheet. */
+  readonly statements: readonly PlainRow[];
 }
 
 const isBlank = (value: PlainValue | undefined) => value === null || value === undefined || value === '';
@@ -200,22 +207,82 @@ function rowsAreNoneOfNeither({ lines, deals }: Ledger): string[] {
   });
 }
 
+const isStatementLine = ({ action }: Line) => action === 'closeMonth' || action === 'payOut';
+
+/** Each line once, none without its line in the log, each check built on the line before. */
+function statementsAreLogged({ lines, statements }: Ledger): string[] {
+  const logged = new Map(
+    lines.flatMap((line) =>
+      isStatementLine(line) && line.after ? [[String(line.after.line), line.after] as const] : [],
+    ),
+  );
+  const wrong: string[] = [];
+  const byNumber = [...statements].sort((a, b) => String(a.line).localeCompare(String(b.line)));
+  let before = '';
+  byNumber.forEach((row, i) => {
+    const said = logged.get(String(row.line));
+    if (row.line !== lineId(i + 1)) wrong.push(`Line ${lineId(i + 1)} of Statements is ${row.line}.`);
+    if (row.check !== checkOf(before, row as StatementRecord))
+      wrong.push(`The chain of Statements breaks at ${row.line}.`);
+    if (!said) wrong.push(`${row.line} is in Statements and not in the log.`);
+    else
+      for (const [key, value] of Object.entries(said))
+        if (!isSame(row[key], value))
+          wrong.push(`${key} of ${row.line} is ${row[key] ?? 'blank'}, the log says ${value}.`);
+    before = String(row.check);
+  });
+  return wrong;
+}
+
+/** A request closes or pays at one moment; months are closed one after the other, each once. */
+function booksAreKeptOnce({ lines }: Ledger): string[] {
+  const wrong: string[] = [];
+  const moments = new Map<string, string>();
+  let last: string | undefined;
+  for (const { action, requestId, when, after, sequence } of lines.filter(isStatementLine)) {
+    if (moments.has(requestId) && moments.get(requestId) !== when)
+      wrong.push(`Line ${sequence} repeats ${action} for the request ${requestId}.`);
+    moments.set(requestId, when);
+    if (after?.kind !== 'closed') continue;
+    const month = String(after.month);
+    if (last !== undefined && last !== monthEarlier(month, 1)) wrong.push(`${month} is closed after ${last}.`);
+    last = month;
+  }
+  return wrong;
+}
+
+function statementsAreWhole({ lines, statements }: Ledger): string[] {
+  const there = new Set(statements.map(({ line }) => line));
+  return lines.flatMap((line) =>
+    isStatementLine(line) && !there.has(line.after?.line ?? '')
+      ? [`${line.after?.line} is in the log and not in Statements.`]
+      : [],
+  );
+}
+
 export function readLedger(sheets: Sheets): Ledger & { readonly wrong: string[] } {
   const { lines, wrong } = readLog(sheets);
-  return { lines, deals: rowsOf(sheets, 'deals'), wrong };
+  return { lines, deals: rowsOf(sheets, 'deals'), statements: rowsOf(sheets, 'statements'), wrong };
 }
 
 /** What is wrong at a moment when an action may have been broken off; what was typed, Check log has yet to see. */
 export function wrongMidway(sheets: Sheets, byHand = false): string[] {
   const ledger = readLedger(sheets);
-  const rows = byHand ? [] : [...idsAreGivenOnce(ledger), ...rowsAreNoneOfNeither(ledger)];
-  return [...ledger.wrong, ...requestsActOnce(ledger), ...rows];
+  const rows = [...idsAreGivenOnce(ledger), ...rowsAreNoneOfNeither(ledger), ...statementsAreLogged(ledger)];
+  return [...ledger.wrong, ...requestsActOnce(ledger), ...booksAreKeptOnce(ledger), ...(byHand ? [] : rows)];
 }
 
 /** What is wrong when nothing is under way; `gone` are deals that somebody took out. */
 export function wrongAtRest(sheets: Sheets, gone: ReadonlySet<string> = new Set()): string[] {
+  return [...wrongInDeals(sheets, gone), ...statementsAreWhole(readLedger(sheets))];
+}
+
+/** What Check log is to have mended. */
+export function wrongInDeals(sheets: Sheets, gone: ReadonlySet<string> = new Set()): string[] {
   const ledger = readLedger(sheets);
   return [
+    ...statementsAreLogged(ledger),
+    ...booksAreKeptOnce(ledger),
     ...ledger.wrong,
     ...idsAreGivenOnce(ledger),
     ...requestsActOnce(ledger),

@@ -9,6 +9,7 @@ import { requireRequestId } from './request-id';
 import { type BookKeeping, keepingBooks, writeLines } from './statement-books';
 import type { CloseMonthRequest, StatementsView } from './statements-contract';
 import { isMonth, viewOf } from './statements-view';
+import { cellDayIn } from './today';
 
 export function closeStatements(request: CloseMonthRequest, clock: () => Date): Answer<StatementsView> {
   requireRequestId(request?.requestId);
@@ -31,7 +32,7 @@ function close(books: BookKeeping, month: string): Answer<StatementsView> {
   }
   const { settings } = programme;
   if (settings.earnedOn === 'paid') ensureOptionalColumns(workbook, 'deals', ['paid'], settings.language);
-  const earnings = earningsOf(readTable(workbook, 'deals'), settings);
+  const earnings = earningsOf(readTable(workbook, 'deals'), { ...settings, dayOf: cellDayIn(workbook) });
   const { lines, problems } = closing(earnings, ledger.lines, { month, earnedOn: settings.earnedOn });
   const written = writeLines(books, 'closeMonth', [...lines, closedLine(month, lines, settings.currency)]);
   const view = viewOf({ ...books, ledger: { ...ledger, lines: written } }, month);

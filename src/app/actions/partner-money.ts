@@ -20,7 +20,7 @@ import type { Answer } from './contract';
 import { standings } from './partner-cards';
 import type { PartnerMoney } from './partner-money-contract';
 import { readLedger } from './statement-ledger';
-import { todayIn } from './today';
+import { cellDayIn, todayIn } from './today';
 import { userLanguage } from './user';
 
 interface Sources {
@@ -98,7 +98,10 @@ function owedTo(sources: Sources): Pick<PartnerMoney, 'closedMonth' | 'owed'> {
   const { lines } = readLedger(workbook);
   const { earnedOn } = programme.settings;
   const month = today.slice(0, 7);
-  const open = closing(earningsOf(deals, programme.settings), lines, { month, earnedOn });
+  const open = closing(earningsOf(deals, { ...programme.settings, dayOf: cellDayIn(workbook) }), lines, {
+    month,
+    earnedOn,
+  });
   const own = ({ partner }: { readonly partner: string }) => foldLabel(partner) === key;
   const balances = [...balancesOf(lines).values()].filter(own);
   const since = lines.length === 0 ? [] : statementsOf(open.lines.filter(own), month);

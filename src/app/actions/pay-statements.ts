@@ -1,4 +1,5 @@
 /** Marks balances as paid: a line for each; nothing that was written before is changed. */
+import { daysAfter } from '../../core/days';
 import { plainText } from '../../core/plain-text';
 import { TEXT_LIMIT } from '../../core/registration';
 import { accountOf, type Balance, balancesOf, paymentLine } from '../../core/statements/statement';
@@ -51,9 +52,17 @@ function monthFor(day: string, { firstOpenMonth }: BookKeeping): string {
 }
 
 function wrongDay(day: unknown, { today }: BookKeeping): Sentence | undefined {
-  const isDay = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  if (!isDay) return ['badPaymentDay'];
+  if (!isCalendarDay(day) || day < EARLIEST) return ['badPaymentDay'];
   return day > today ? ['paymentAhead', today] : undefined;
+}
+
+/** A year of two digits is a slip. */
+const EARLIEST = '2000-01-01';
+
+/** Engines read 31 February as a day of March; the cell would give that back. */
+function isCalendarDay(day: unknown): day is string {
+  const isWritten = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return isWritten && daysAfter(day, 0) === day;
 }
 
 function requireBalances(balances: unknown): readonly Balance[] {

@@ -1,7 +1,6 @@
 /** Puts lines of Statements back as the log has them: a person has edited or deleted some. */
 import type { LogEntry } from '../../core/log-line';
-import { lineOf, type StatementRecord } from '../../core/statements/statement-line';
-import type { LineFault } from '../../core/statements/verify-lines';
+import { lineId, lineNumber, lineOf, type StatementRecord } from '../../core/statements/statement-line';
 import { withDocumentLock } from '../../sheets/document-lock';
 import { readLogTail, writeLogLines } from '../../sheets/log-sheet';
 import { hasSample } from '../../sheets/sample-note';
@@ -27,27 +26,28 @@ export function restoreLines(request: RestoreLinesRequest, now: Date): Answer<St
     const workbook = openWorkbook();
     const programme = readProgramme(workbook, userLanguage());
     const { language } = programme.settings;
-    const faults = readLedger(workbook).faults.filter(({ kind }) => kind === 'edited' || kind === 'missing');
     const written = writtenLines(workbook);
-    const unknown = faults.find(({ line }) => !written.has(line));
+    const newest = [...written.keys()].reduce((high, line) => Math.max(high, lineNumber(line)), 0);
+    const { lines, faults } = readLedger(workbook, newest);
+    const edited = faults.filter(({ kind }) => kind === 'edited');
+    const unknown = faults.find(({ kind, line }) => (kind === 'edited' || kind === 'missing') && !written.has(line));
     if (unknown) return refused(['lineNotInLog', unknown.line]);
-    if (faults.length > 0) logRestored(workbook, faults, request.requestId, { now, language });
-    const recordsOf = (kind: LineFault['kind']) =>
-      faults.flatMap((fault) => {
-        const record = fault.kind === kind ? written.get(fault.line) : undefined;
-        return record ? [{ row: fault.row, record }] : [];
-      });
-    rewriteLines(workbook, recordsOf('edited'), language);
+    const there = new Set(lines.map(({ number }) => lineId(number)));
+    const missing = [...written].filter(([line]) => !there.has(line));
+    const broken = [...edited.map(({ line }) => line), ...missing.map(([line]) => line)];
+    if (broken.length > 0) logRestored(workbook, broken, request.requestId, { now, language });
+    const updates = edited.map(({ row, line }) => ({ row, record: written.get(line) ?? {} }));
+    rewriteLines(workbook, updates, language);
     appendLines(
       workbook,
-      recordsOf('missing').map(({ record }) => lineOf(record)),
+      missing.map(([, record]) => lineOf(record)).sort((a, b) => a.number - b.number),
       language,
     );
-    const ledger = readLedger(workbook);
+    const ledger = readLedger(workbook, newest);
     const view = viewOf({ workbook, programme, ledger, today: todayIn(workbook, now) }, '');
     return done(
       view,
-      ['linesRestored', faults.length],
+      ['linesRestored', broken.length],
       ledger.faults.length > 0 && ['linesLeft', ledger.faults.length],
     );
   });
@@ -55,22 +55,22 @@ export function restoreLines(request: RestoreLinesRequest, now: Date): Answer<St
 
 /** By line; of one that was written twice, as after the sample programme, the newer counts. */
 function writtenLines(workbook: Workbook): ReadonlyMap<string, StatementRecord> {
-  const logged = loggedLines({ lines: readWholeLog(workbook) }, !hasSample(workbook));
+  const logged = loggedLines(readWholeLog(workbook), !hasSample(workbook));
   return new Map(logged.map((record) => [String(record.line), record]));
 }
 
 function logRestored(
   workbook: Workbook,
-  faults: readonly LineFault[],
+  lines: readonly string[],
   requestId: string,
   { now, language }: { readonly now: Date; readonly language: 'en' | 'fi' },
 ): void {
   const tail = readLogTail(workbook);
   if (tail.lines.some((line) => line.requestId === requestId)) return;
-  const named = faults.slice(0, LINES_NAMED).map(({ line }) => line);
+  const named = lines.slice(0, LINES_NAMED);
   const entry: LogEntry = {
     ...{ when: now.toISOString(), who: whoActs(), action: 'restoreLines', deal: '', field: named.join(', ') },
-    ...{ before: null, after: null, reason: String(faults.length), requestId },
+    ...{ before: null, after: null, reason: String(lines.length), requestId },
   };
   writeLogLines(workbook, tail.head, [entry], language);
 }

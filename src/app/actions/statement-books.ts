@@ -4,7 +4,8 @@ import { monthEarlier } from '../../core/month-snapshot';
 import { lastClosedMonth } from '../../core/statements/close-month';
 import { type NewLine, NO_LINES, numbered, recordOf, type StatementLine } from '../../core/statements/statement-line';
 import { withDocumentLock } from '../../sheets/document-lock';
-import { type LogTail, readLogTail, writeLogLines } from '../../sheets/log-sheet';
+import { fitsIntoLog, type LogTail, readLogTail, writeLogLines } from '../../sheets/log-sheet';
+import { Problem } from '../../sheets/problem';
 import { hasSample } from '../../sheets/sample-note';
 import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { appendLines } from '../../sheets/statement-sheet';
@@ -69,6 +70,7 @@ export function writeLines(
   const who = whoActs();
   const entries = lines.map((line): LogEntry => {
     const after = recordOf(line);
+    if (!fitsIntoLog(JSON.stringify(after))) throw new Problem('rowTooLong', line.deal);
     const field = String(after.line);
     return { when: now.toISOString(), who, action, deal: '', field, before: null, after, reason: '', requestId };
   });

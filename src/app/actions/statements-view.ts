@@ -14,9 +14,9 @@ import { readTable } from '../../sheets/table-cells';
 import { openWorkbook, type Workbook } from '../../sheets/workbook';
 import { done } from './answer';
 import type { Answer } from './contract';
-import { type Ledger, readLedger } from './statement-ledger';
+import { type Ledger, readWholeLedger } from './statement-ledger';
 import type { LaterPayment, StatementPartner, StatementsRequest, StatementsView } from './statements-contract';
-import { todayIn } from './today';
+import { cellDayIn, todayIn } from './today';
 import { givenName, userLanguage } from './user';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -29,7 +29,7 @@ export function isMonth(text: unknown): text is string {
 export function loadStatementsView(request: StatementsRequest, now: Date): Answer<StatementsView> {
   const workbook = openWorkbook();
   const programme = readProgramme(workbook, userLanguage());
-  const sources = { workbook, programme, ledger: readLedger(workbook), today: todayIn(workbook, now) };
+  const sources = { workbook, programme, ledger: readWholeLedger(workbook), today: todayIn(workbook, now) };
   return done(viewOf(sources, isMonth(request?.month) ? request.month : ''), '');
 }
 
@@ -52,7 +52,10 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   const deals = readTable(workbook, 'deals');
   const open: Closing = isClosed
     ? { lines: [], problems: [] }
-    : closing(earningsOf(deals, settings), lines, { month, earnedOn: settings.earnedOn });
+    : closing(earningsOf(deals, { ...settings, dayOf: cellDayIn(workbook) }), lines, {
+        month,
+        earnedOn: settings.earnedOn,
+      });
   const partners = readTable(workbook, 'partners');
   return {
     language: settings.language,

@@ -5,8 +5,8 @@
  */
 import type { LineCause } from '../choices';
 import type { EarnedOn } from '../earned-on';
-import { foldLabel } from '../language';
-import { sumMoney } from '../money';
+import { labelFolder } from '../language';
+import { amountOf, minorUnits, unitsOf } from '../money';
 import { lastDayOf, monthEarlier } from '../month-snapshot';
 import type { EarningProblem, Earnings, Entitlement } from './entitlements';
 import { lineId, type NewLine, type StatementLine } from './statement-line';
@@ -59,14 +59,22 @@ export function closing(earnings: Earnings, lines: readonly StatementLine[], que
   const posted = postedBy(lines);
   const from = `${firstClosedMonth(lines) ?? month}-01`;
   const until = lastDayOf(month);
-  const due = earnings.entitlements.filter(({ day }) => day >= from && day <= until);
-  const added = due.flatMap((each) => lineFor(each, posted.get(keyOf(each)), question));
-  const entitled = new Set(due.map(keyOf));
-  const elsewhere = new Set(due.map(({ deal }) => deal));
+  const added: NewLine[] = [];
+  const due: string[] = [];
+  for (const each of earnings.entitlements) {
+    const own = ofAccount(posted.get(each.deal), each);
+    if (!(each.day >= from && each.day <= until) && !isOfOtherRule(own, question.earnedOn)) continue;
+    if (own) own.isEntitled = true;
+    due.push(each.deal);
+    const line = lineFor(each, own, question);
+    if (line) added.push(line);
+  }
   const problems: EarningProblem[] = [...earnings.problems];
-  const taken = [...posted].flatMap(([key, each]): NewLine[] => {
+  const left = notEntitled(posted);
+  const elsewhere = new Set(left.length > 0 ? due : []);
+  const taken = left.flatMap((each): NewLine[] => {
     const { deal, cause: earnedBy } = each.last;
-    if (each.sum === 0 || entitled.has(key) || earnings.unclear.has(deal)) return [];
+    if (earnings.unclear.has(deal)) return [];
     // Earned when it was won, before the rule was another one: that it still waits for the customer takes nothing back.
     const isWaiting = earnings.waiting.has(deal);
     if (isWaiting && earnedBy !== 'customerPaid') return [];
@@ -77,58 +85,95 @@ export function closing(earnings: Earnings, lines: readonly StatementLine[], que
     const cause: LineCause = elsewhere.has(deal) ? 'moved' : isWaiting ? 'notPaid' : 'notEarned';
     return [clawback(each, cause, { month, day: until })];
   });
-  return { lines: [...added, ...taken].sort(byPartnerAndDeal), problems };
+  return { lines: byPartnerAndDeal([...added, ...taken]), problems };
 }
 
 /** The lines about one deal, partner and currency. */
-interface Posted {
-  readonly sum: number;
+interface Posted extends Account {
+  /** What they come to, in the currency's smallest unit. */
+  units: number;
   /** The last that earned something: a clawback names it. */
-  readonly last: StatementLine;
+  last: StatementLine;
+  isEntitled: boolean;
+  /** Of the same deal, and another partner or currency. */
+  readonly other: Posted | undefined;
 }
 
-/** A space never stands at the end of an id or a currency. */
-const keyOf = ({ deal, partner, currency }: { deal: string; partner: string; currency: string }) =>
-  `${deal} ${currency} ${foldLabel(partner)}`;
+type Account = Pick<Entitlement, 'partnerKey' | 'currency'>;
 
+function ofAccount(first: Posted | undefined, { partnerKey, currency }: Account): Posted | undefined {
+  let posted = first;
+  while (posted && (posted.partnerKey !== partnerKey || posted.currency !== currency)) posted = posted.other;
+  return posted;
+}
+
+function notEntitled(all: ReadonlyMap<string, Posted>): Posted[] {
+  const left: Posted[] = [];
+  for (const first of all.values())
+    for (let posted: Posted | undefined = first; posted; posted = posted.other)
+      if (posted.units !== 0 && !posted.isEntitled) left.push(posted);
+  return left;
+}
+
+const CAUSES = { won: 'won', paid: 'customerPaid' } as const satisfies Record<EarnedOn, LineCause>;
+
+/** Earned while Settings had the other rule, by a day that may lie elsewhere: the new rule takes nothing back. */
+function isOfOtherRule(posted: Posted | undefined, earnedOn: EarnedOn): boolean {
+  return posted !== undefined && posted.units !== 0 && posted.last.cause !== CAUSES[earnedOn];
+}
+
+/** By deal. */
 function postedBy(lines: readonly StatementLine[]): Map<string, Posted> {
   const posted = new Map<string, Posted>();
+  const fold = labelFolder();
   for (const line of lines) {
-    if (line.deal === '') continue;
-    const key = keyOf(line);
-    const known = posted.get(key);
-    const sum = sumMoney([known?.sum ?? 0, line.amount], line.currency);
-    const last = known && line.kind !== 'earned' ? known.last : line;
-    posted.set(key, { sum, last });
+    const { deal, currency, amount } = line;
+    if (deal === '') continue;
+    const partnerKey = fold(line.partner);
+    const units = unitsOf(amount, digitsOf(currency));
+    const other = posted.get(deal);
+    const known = ofAccount(other, { partnerKey, currency });
+    if (!known) posted.set(deal, { partnerKey, currency, units, last: line, isEntitled: false, other });
+    else {
+      known.units += units;
+      if (line.kind === 'earned') known.last = line;
+    }
   }
   return posted;
 }
+
+const digitsOf = (currency: string) => minorUnits(currency) ?? 2;
 
 function lineFor(
   entitlement: Entitlement,
   posted: Posted | undefined,
   { month, earnedOn }: ClosingQuestion,
-): NewLine[] {
-  const { deal, partner, company, day, base, rate, amount, currency, terms } = entitlement;
-  const before = posted?.sum ?? 0;
-  const difference = sumMoney([amount, 0 - before], currency);
-  if (difference === 0) return [];
-  const about = { month, partner, deal, company, day, base, rate, currency, terms, amount: difference };
+): NewLine | undefined {
+  const { deal, partner, company, day, base, rate, currency, terms } = entitlement;
+  const digits = digitsOf(currency);
+  const before = posted?.units ?? 0;
+  const difference = unitsOf(entitlement.amount, digits) - before;
+  if (difference === 0) return undefined;
+  const amount = amountOf(difference, digits);
+  const about = { month, partner, deal, company, day, base, rate, currency, terms, amount };
   const reference = posted ? lineId(posted.last.number) : '';
-  if (before === 0)
-    return [{ ...about, kind: 'earned', cause: earnedOn === 'won' ? 'won' : 'customerPaid', reference }];
-  return [{ ...about, kind: difference > 0 ? 'correction' : 'clawback', cause: 'changed', reference }];
+  if (before === 0) return { ...about, kind: 'earned', cause: CAUSES[earnedOn], reference };
+  return { ...about, kind: difference > 0 ? 'correction' : 'clawback', cause: 'changed', reference };
 }
 
-function clawback({ sum, last }: Posted, cause: LineCause, when: Pick<NewLine, 'month' | 'day'>): NewLine {
+function clawback({ units, last }: Posted, cause: LineCause, when: Pick<NewLine, 'month' | 'day'>): NewLine {
   const { deal, partner, company, base, rate, currency, terms, number } = last;
   const about = { deal, partner, company, base, rate, currency, terms, ...when };
-  return { ...about, kind: sum > 0 ? 'clawback' : 'correction', amount: 0 - sum, cause, reference: lineId(number) };
+  const amount = amountOf(0 - units, digitsOf(currency));
+  return { ...about, kind: units > 0 ? 'clawback' : 'correction', amount, cause, reference: lineId(number) };
 }
 
-function byPartnerAndDeal(a: NewLine, b: NewLine): number {
-  const [left, right] = [a, b].map(({ partner, deal, currency }) => [foldLabel(partner), deal, currency].join('\n'));
-  return String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0;
+function byPartnerAndDeal(lines: readonly NewLine[]): NewLine[] {
+  const fold = labelFolder();
+  return lines
+    .map((line) => [[fold(line.partner), line.deal, line.currency].join('\n'), line] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, line]) => line);
 }
 
 /** Written last: it says that the month is closed, and with how many lines. */

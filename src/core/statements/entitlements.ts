@@ -3,13 +3,14 @@
  * 10), from the day on which it was won or, where Settings says so, on which the customer paid (feature 27).
  */
 import type { DealSource } from '../choices';
-import { calendarDay, isDate } from '../days';
+import { calendarDay, timeOf } from '../days';
 import { sourceReader, stateReader } from '../deal-status';
 import type { EarnedOn } from '../earned-on';
 import { partnerEarnings } from '../earnings';
 import { currencyIn } from '../exchange-rates';
 import { foldLabel } from '../language';
 import { isCurrency } from '../money';
+import { plainText } from '../plain-text';
 import type { DealColumn } from '../schema';
 import { cellOf, isBlank, type Table } from '../table';
 import { isBlankRow } from '../table-range';
@@ -72,6 +73,8 @@ export interface EarningRules {
   readonly earnedOn: EarnedOn;
   /** The programme's, for rows without one. */
   readonly currency: string;
+  /** The day that a cell shows: only who knows the file's zone can tell where a cell holds a time, too. */
+  readonly dayOf?: (date: Date) => string;
 }
 
 /** A cell that stands in the way, and what was found in it. */
@@ -82,14 +85,15 @@ const obstacle = (kind: EarningProblemKind, cell: unknown = ''): Obstacle => ({ 
 export function earningsOf(deals: Table<DealColumn>, rules: EarningRules): Earnings {
   const { firstRow, rows } = deals;
   const read = rowReader(deals, rules);
-  const { present, doubled } = idsIn(deals);
+  const ids = rows.map((row) => nameIn(cellOf(deals, row, 'id')));
+  const { present, doubled } = counted(ids);
   const entitlements: Entitlement[] = [];
   const problems: EarningProblem[] = [];
   const unclear = new Set(doubled);
   const waiting = new Set<string>();
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as readonly unknown[];
-    const deal = idIn(deals, row);
+    const deal = ids[index] ?? '';
     const isDoubled = doubled.has(deal);
     const found = isDoubled ? obstacle('doubledId') : read(row, deal);
     if (found === undefined) continue;
@@ -107,16 +111,24 @@ export function earningsOf(deals: Table<DealColumn>, rules: EarningRules): Earni
   return { entitlements, unclear, waiting, present, problems };
 }
 
-const idIn = (deals: Table<DealColumn>, row: readonly unknown[]) => String(cellOf(deals, row, 'id') ?? '').trim();
+const textIn = (cell: unknown) => (typeof cell === 'string' ? cell : String(cell ?? ''));
+
+/** As lines hold it: what reads another way next month would be earned again. */
+function nameIn(cell: unknown): string {
+  const text = textIn(cell).trim();
+  const plain = plainText(text);
+  return plain === text ? text : plainText(plain.trim());
+}
 
 /** A row that was copied brings its id along, and nobody knows which one is meant. */
-function idsIn(deals: Table<DealColumn>): { present: Set<string>; doubled: Set<string> } {
-  const present = new Set<string>();
+function counted(ids: readonly string[]): { present: Set<string>; doubled: Set<string> } {
+  const present = new Set(ids);
   const doubled = new Set<string>();
-  for (const row of deals.rows) {
-    const deal = idIn(deals, row);
-    if (deal !== '' && present.has(deal)) doubled.add(deal);
-    present.add(deal);
+  const seen = new Set<string>();
+  if (present.size === ids.length) return { present, doubled };
+  for (const deal of ids) {
+    if (deal !== '' && seen.has(deal)) doubled.add(deal);
+    seen.add(deal);
   }
   return { present, doubled };
 }
@@ -126,39 +138,68 @@ const WAITING = 'waiting';
 type RowReader = (row: readonly unknown[], deal: string) => Entitlement | Obstacle | typeof WAITING | undefined;
 
 /** undefined for a row that earns nobody anything. */
-function rowReader(deals: Table<DealColumn>, { earnedOn, currency: programme }: EarningRules): RowReader {
+function rowReader(deals: Table<DealColumn>, rules: EarningRules): RowReader {
+  const { earnedOn, currency: programme, dayOf: shownDay = calendarDay } = rules;
   const [stateOf, sourceOf] = [stateReader(), sourceReader()];
   const dayKey = earnedOn === 'won' ? 'closed' : 'paid';
-  const keys = new Map<string, string>();
-  const keyOf = (partner: string) => {
-    const known = keys.get(partner) ?? foldLabel(partner);
-    keys.set(partner, known);
-    return known;
-  };
+  const partnerOf = remembered((cell) => {
+    const partner = nameIn(cell);
+    return { partner, partnerKey: foldLabel(partner) };
+  });
+  const currencyOf = remembered((cell) => currencyIn(cell, programme));
+  const dayOf = dayReader(shownDay);
   return (row, deal) => {
     const state = stateOf(cellOf(deals, row, 'status'));
     if (state === undefined && !isBlankRow(row)) return obstacle('unknownStatus', cellOf(deals, row, 'status'));
-    const partner = String(cellOf(deals, row, 'partner') ?? '').trim();
-    if (state !== 'won' || isDirect(sourceOf(cellOf(deals, row, 'source')), partner)) return undefined;
+    if (state !== 'won') return undefined;
+    const { partner, partnerKey } = partnerOf(cellOf(deals, row, 'partner'));
+    if (isDirect(sourceOf(cellOf(deals, row, 'source')), partner)) return undefined;
     const day = cellOf(deals, row, dayKey);
     if (isBlank(day) && earnedOn === 'paid') return WAITING;
     const base = cellOf(deals, row, 'amount');
     const rate = cellOf(deals, row, 'margin');
-    const currency = currencyIn(cellOf(deals, row, 'currency'), programme);
-    const wrong = wrongIn({ deal, partner, day, base, rate, currency });
-    if (wrong) return wrong;
+    const currency = currencyOf(cellOf(deals, row, 'currency'));
+    const calendar = dayOf(day);
+    const wrong = wrongIn({ deal, partner, day, isDay: calendar !== undefined, base, rate, currency });
+    if (wrong || calendar === undefined) return wrong;
     return {
       deal,
       partner,
-      partnerKey: keyOf(partner),
-      company: String(cellOf(deals, row, 'company') ?? '').trim(),
-      day: calendarDay(day as Date),
+      partnerKey,
+      company: textIn(cellOf(deals, row, 'company')).trim(),
+      day: calendar,
       base: base as number,
       rate: rate as number,
       amount: partnerEarnings(base as number, rate as number, currency),
       currency,
-      terms: String(cellOf(deals, row, 'terms') ?? ''),
+      terms: textIn(cellOf(deals, row, 'terms')),
     };
+  };
+}
+
+/** Most cells of a column say what another has said. */
+function remembered<T>(read: (cell: unknown) => T): (cell: unknown) => T {
+  const known = new Map<unknown, T>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const said = read(cell);
+    known.set(cell, said);
+    return said;
+  };
+}
+
+/** YYYY-MM-DD; undefined for what is no date. Most cells hold a day that another has held. */
+function dayReader(shownDay: (date: Date) => string): (cell: unknown) => string | undefined {
+  const known = new Map<number, string>();
+  return (cell) => {
+    const time = timeOf(cell);
+    if (time === undefined) return undefined;
+    const found = known.get(time);
+    if (found !== undefined) return found;
+    const day = shownDay(cell as Date);
+    known.set(time, day);
+    return day;
   };
 }
 
@@ -171,16 +212,17 @@ interface EarningCells {
   readonly deal: string;
   readonly partner: string;
   readonly day: unknown;
+  readonly isDay: boolean;
   readonly base: unknown;
   readonly rate: unknown;
   readonly currency: string;
 }
 
 /** What stands in the way first. */
-function wrongIn({ deal, partner, day, base, rate, currency }: EarningCells): Obstacle | undefined {
+function wrongIn({ deal, partner, day, isDay, base, rate, currency }: EarningCells): Obstacle | undefined {
   if (deal === '') return obstacle('noId');
   if (partner === '') return obstacle('noPartner');
-  if (!isDate(day)) return isBlank(day) ? obstacle('noDay') : obstacle('notADay', day);
+  if (!isDay) return isBlank(day) ? obstacle('noDay') : obstacle('notADay', day);
   if (typeof base !== 'number' || !Number.isFinite(base)) {
     return isBlank(base) ? obstacle('noAmount') : obstacle('notAnAmount', base);
   }

@@ -1,6 +1,6 @@
 /** A partner's statement of a month in one currency: what was carried, earned, taken back, paid, and is still owed. */
 import { foldLabel } from '../language';
-import { sumMoney } from '../money';
+import { amountOf, minorUnits, sumMoney, unitsOf } from '../money';
 import type { NewLine, StatementLine } from './statement-line';
 
 /** A line that stands in the sheet, or one that would if the month were closed now: that one has no number yet. */
@@ -31,48 +31,75 @@ export const accountOf = ({ partner, currency }: { readonly partner: string; rea
 
 /** Every statement of a month that says anything, by partner and currency. `lines` in any order, of all months. */
 export function statementsOf(lines: readonly ShownLine[], month: string): Statement[] {
-  const accounts = new Map<string, { carried: number[]; own: ShownLine[]; newest: ShownLine }>();
+  const accounts = accountFinder();
+  let [seen, order] = [month, 0];
   for (const line of lines) {
-    if (line.partner === '' || line.month > month) continue;
-    const account = accountOf(line);
-    const known = accounts.get(account) ?? { carried: [], own: [], newest: line };
-    accounts.set(account, known);
-    if (line.month < month) known.carried.push(line.amount);
-    else known.own.push(line);
-    if (line.month >= known.newest.month) known.newest = line;
+    // Neighbours are mostly of one month.
+    if (line.month !== seen) {
+      seen = line.month;
+      order = seen < month ? -1 : seen > month ? 1 : 0;
+    }
+    if (order > 0 || line.partner === '') continue;
+    const account = accounts.of(line);
+    if (order < 0) account.carried += unitsOf(line.amount, account.digits);
+    else account.own.push(line);
+    const { newest } = account;
+    const isNewer = seen === newest.month ? line.partner !== newest.partner : seen > newest.month;
+    if (isNewer) account.newest = line;
   }
-  return [...accounts.values()]
-    .map(({ carried, own, newest }) => statementOf(newest, month, sumMoney(carried, newest.currency), own))
-    .filter(({ opening, lines: own }) => opening !== 0 || own.length > 0)
-    .sort((a, b) => (accountByName(a) < accountByName(b) ? -1 : 1));
+  return [...accounts.all]
+    .filter(([, { carried, own }]) => carried !== 0 || own.length > 0)
+    .map(([key, account]) => [key, statementOf(account, month)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, statement]) => statement);
 }
 
-const accountByName = ({ partner, currency }: Statement) => `${foldLabel(partner)}\n${currency}`;
+interface Account {
+  readonly currency: string;
+  readonly digits: number;
+  /** In the currency's smallest unit. */
+  carried: number;
+  readonly own: ShownLine[];
+  newest: ShownLine;
+}
 
-function statementOf(
-  { partner, currency }: ShownLine,
-  month: string,
-  opening: number,
-  lines: readonly ShownLine[],
-): Statement {
-  const sumOf = (kind: NewLine['kind']) =>
-    sumMoney(
-      lines.flatMap((line) => (line.kind === kind ? [line.amount] : [])),
-      currency,
-    );
-  const parts = {
-    earned: sumOf('earned'),
-    corrected: sumOf('correction'),
-    clawedBack: sumOf('clawback'),
-    paid: sumOf('payment'),
+/** By name and currency. Lines stand partner by partner, and most write it as another has: what is written is folded once. */
+function accountFinder() {
+  const all = new Map<string, Account>();
+  const written = new Map<string, Account[]>();
+  let [partner, ofPartner]: [string, Account[]] = ['', []];
+  const of = (line: ShownLine): Account => {
+    if (line.partner !== partner) {
+      partner = line.partner;
+      ofPartner = written.get(partner) ?? [];
+      written.set(partner, ofPartner);
+    }
+    const { currency } = line;
+    for (const account of ofPartner) if (account.currency === currency) return account;
+    const key = `${foldLabel(partner)}\n${currency}`;
+    const account = all.get(key) ?? { currency, digits: minorUnits(currency) ?? 2, carried: 0, own: [], newest: line };
+    all.set(key, account);
+    ofPartner.push(account);
+    return account;
   };
+  return { of, all };
+}
+
+function statementOf({ currency, digits, carried, own: lines, newest }: Account, month: string): Statement {
+  const units = { earned: 0, correction: 0, clawback: 0, payment: 0, closed: 0 };
+  for (const { kind, amount } of lines) units[kind] += unitsOf(amount, digits);
+  const { earned, correction, clawback, payment } = units;
+  const money = (sum: number) => amountOf(sum, digits);
   return {
-    partner,
+    partner: newest.partner,
     currency,
     month,
-    opening,
-    ...parts,
-    closing: sumMoney([opening, ...Object.values(parts)], currency),
+    opening: money(carried),
+    earned: money(earned),
+    corrected: money(correction),
+    clawedBack: money(clawback),
+    paid: money(payment),
+    closing: money(carried + earned + correction + clawback + payment),
     lines,
   };
 }

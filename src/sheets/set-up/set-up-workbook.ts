@@ -3,7 +3,7 @@ import type { Language } from '../../core/language';
 import { PARTNER_TYPES } from '../../core/partner-type';
 import { type OPTIONAL_SHEETS, OPTIONAL_TABLES, SHEETS, type SheetKey, type TableKey } from '../../core/schema';
 import { readProgramme } from '../settings-sheet';
-import { openWorkbook, type Workbook } from '../workbook';
+import { isKanavas, openWorkbook, type Workbook } from '../workbook';
 import { mendHeaders } from './header';
 import { ensureSettings, type SettingsChoice } from './settings-sheet';
 import { ensureSheet, ensureTable, markFinished, type SetUpContext } from './table-sheet';
@@ -33,7 +33,7 @@ export function setUpSheets(wanted: Language, choice: SettingsChoice): { workboo
   ensureSettings(context, choice);
   ensureTable(context, 'log');
   ensureTable(context, 'importIssues');
-  for (const table of OPTIONAL_TABLES) if (workbook.sheets.has(table)) ensureTable(context, table);
+  for (const table of OPTIONAL_TABLES) if (isKanavas(workbook, table)) ensureTable(context, table);
   for (const key of Object.keys(COLOURS) as (keyof typeof COLOURS)[]) markFinished(workbook, key, COLOURS[key]);
   return { workbook, existed };
 }

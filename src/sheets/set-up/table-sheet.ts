@@ -14,7 +14,16 @@ import {
 import { textCell, textOfCell } from '../cell-text';
 import { NUMBER_FORMATS } from '../number-format';
 import { runsOf } from '../table-cells';
-import { type Columns, columnLetters, columnsByHeader, isOptional, MARK, type Sheet, type Workbook } from '../workbook';
+import {
+  type Columns,
+  columnLetters,
+  columnsByHeader,
+  isOptional,
+  MARK,
+  OWN,
+  type Sheet,
+  type Workbook,
+} from '../workbook';
 import { HEADER_BACKGROUND, HEADER_COLOUR } from './header';
 import { addStateColours } from './state-colours';
 
@@ -55,7 +64,7 @@ function makeSheet({ workbook: { book }, language }: SetUpContext, key: SheetKey
   const add = (name: string) => book.insertSheet(name, book.getSheets().length);
   if (book.getSheetByName(label) === null) return add(label);
   // A person's own sheet has this name; what broke off before has the other one.
-  const other = `${label} (Kanava)`;
+  const other = label + OWN;
   return book.getSheetByName(other) ?? add(other);
 }
 
@@ -76,6 +85,7 @@ export function markFinished({ markedSheets, sheets }: Workbook, key: SheetKey, 
   if (!sheet || markedSheets.has(key)) return;
   if (colour !== undefined && sheet.getTabColor() === null) sheet.setTabColor(colour);
   sheet.addDeveloperMetadata(MARK, `sheet:${key}`, visibility());
+  (markedSheets as Set<SheetKey>).add(key); // who writes into it again in this run does not mark its columns again
 }
 
 const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
