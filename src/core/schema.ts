@@ -33,9 +33,13 @@ export interface ColumnDefinition {
   readonly choices?: Readonly<Record<string, Bilingual>>;
   /** Width in pixels. */
   readonly width?: number;
+  /** What belongs in it, as a note on the header: for columns that people fill in and whose name does not say enough. */
+  readonly help?: Bilingual;
 }
 
-type Extra = Partial<Pick<ColumnDefinition, 'computed' | 'optional' | 'beside' | 'hidden' | 'choices' | 'width'>>;
+type Extra = Partial<
+  Pick<ColumnDefinition, 'computed' | 'optional' | 'beside' | 'hidden' | 'choices' | 'width' | 'help'>
+>;
 const column = (kind: ColumnKind, en: string, fi: string, extra: Extra = {}): ColumnDefinition => ({
   label: { en, fi },
   kind,
@@ -71,7 +75,13 @@ export const DEAL_COLUMNS = {
   directContact: column('date', 'Last direct contact', 'Viimeisin oma kontakti', { optional: true }),
   evidence: column('text', 'Evidence', 'Näyttö', { optional: true, width: 160 }),
   owner: column('text', 'Owner', 'Vastuuhenkilö', { optional: true }),
-  paid: column('date', 'Paid', 'Maksettu', { optional: true }),
+  paid: column('date', 'Paid', 'Maksettu', {
+    optional: true,
+    help: {
+      en: 'The day on which the customer paid. What the partner was paid stands in Statements.',
+      fi: 'Päivä, jona asiakas maksoi. Kumppanille maksettu on Tilitykset-taulukossa.',
+    },
+  }),
   requestId: column('text', 'Request ID', 'Pyynnön tunnus', { computed: true, hidden: true }),
 } as const satisfies Record<string, ColumnDefinition>;
 
@@ -131,7 +141,13 @@ export const IMPORT_ISSUE_COLUMNS = {
 export const RATE_COLUMNS = {
   from: column('date', 'Date', 'Päivä'),
   currency: column('currency', 'Currency', 'Valuutta'),
-  rate: column('number', 'Rate', 'Kurssi', { width: 120 }),
+  rate: column('number', 'Rate', 'Kurssi', {
+    width: 120,
+    help: {
+      en: 'What one unit of the currency is worth in the programme’s currency, from this date on.',
+      fi: 'Mitä yksi yksikkö valuuttaa on ohjelman valuutassa, tästä päivästä alkaen.',
+    },
+  }),
   note: column('text', 'Note', 'Muistiinpano', { width: 260 }),
 } as const satisfies Record<string, ColumnDefinition>;
 

@@ -116,6 +116,7 @@ export const statementPageMessages = {
   owed: { en: 'Owed now', fi: 'Maksettavana' },
   all: { en: 'All', fi: 'Kaikki' },
   pays: { en: (name: string) => `Pay ${name}`, fi: (name: string) => `Maksa: ${name}` },
+  paidOn: { en: (day: string) => `paid ${day}`, fi: (day: string) => `maksettu ${day}` },
   carriedOver: { en: 'carried: comes off later earnings', fi: 'siirtyy: vähennetään myöhemmistä ansioista' },
   paymentDay: { en: 'Paid on', fi: 'Maksupäivä' },
   note: { en: 'Bank reference or note (optional)', fi: 'Pankin viite tai muistiinpano (valinnainen)' },

@@ -346,6 +346,7 @@ describe('a statement on paper', () => {
   test('names the line that a clawback takes back, and when it was paid', async () => {
     const laterPayments = [{ partner: 'baltic data', currency: 'SEK', day: '2026-11-15', amount: 10_000 }];
     const page = await open(statementsView({ laterPayments }));
+    expect(page.all('.sums .hint').map(({ textContent }) => textContent)).toEqual(['paid Nov 15, 2026']);
     page.all('.sums .end button')[2]?.click();
     expect(page.text()).toContain('=1+1 Clawback: No longer won, on line E-000004 2,500.00 20% −700.00');
     page.click('Back');

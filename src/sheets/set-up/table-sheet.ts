@@ -154,13 +154,14 @@ export function dressColumns<T extends TableKey>(
   const formats = keys.map((key) => NUMBER_FORMATS[definitions[key].kind]);
   sheet.getRange(2, first, height, keys.length).setNumberFormats(Array.from({ length: height }, () => formats));
   keys.forEach((key, i) => {
-    const { kind, choices, width, hidden } = definitions[key];
+    const { kind, choices, width, hidden, help } = definitions[key];
     const column = first + i;
     columns[key] = column;
     const allowed = choices ? labels(choices, language) : partnerTypes;
     if (kind === 'choice') sheet.getRange(2, column, height, 1).setDataValidation(dropDown(allowed));
     if (width) sheet.setColumnWidth(column, width);
     if (hidden) sheet.hideColumns(column);
+    if (help) sheet.getRange(1, column).setNote(help[language]);
   });
   header.setValues([keys.map((key) => definitions[key].label[language])]);
   return columns;

@@ -1,8 +1,9 @@
 /** The statements of a month: a row for each partner and currency that opens its lines, and a total for each currency. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { LaterPayment, StatementsView } from '../../app/actions/statements-contract';
 import type { Statement } from '../../core/statements/statement';
 import { h } from '../dom';
 import type { Desk } from './desk';
+import { laterPayment } from './later-payment';
 import { byPartner, type PartnerStatements } from './partner-statements';
 import { linesTable } from './statement-lines';
 import { type StatementSums, SUMS, sumsOf, totalsOf } from './totals';
@@ -14,7 +15,9 @@ export function statementList(view: StatementsView, desk: Desk): HTMLElement {
   const title = h('h2', {}, texts.statements);
   if (view.statements.length === 0) return h('section', { class: 'stack' }, title, h('p', {}, texts.none));
   const rows = byPartner(view).flatMap((partner) =>
-    partner.statements.flatMap((statement, index) => statementRows(statement, index === 0 ? partner : undefined, desk)),
+    partner.statements.flatMap((statement, index) =>
+      statementRows(statement, desk, { paper: index === 0 ? partner : undefined, paid: laterPayment(statement, view) }),
+    ),
   );
   const header = [texts.partner, texts.currency].map((name) => h('th', { scope: 'col' }, name));
   const figures = SUMS.map((key) => h('th', { scope: 'col', class: 'figure' }, texts[key]));
@@ -34,8 +37,15 @@ export function statementList(view: StatementsView, desk: Desk): HTMLElement {
 
 let rowsMade = 0;
 
-/** The row, and below it the lines, made when they are asked for. `paper`: of the first row of a partner. */
-function statementRows(statement: Statement, paper: PartnerStatements | undefined, desk: Desk): HTMLElement[] {
+interface RowEnd {
+  /** Of the first row of a partner. */
+  readonly paper: PartnerStatements | undefined;
+  /** When the balance was paid, in a later month. */
+  readonly paid: LaterPayment | undefined;
+}
+
+/** The row, and below it the lines, made when they are asked for. */
+function statementRows(statement: Statement, desk: Desk, { paper, paid }: RowEnd): HTMLElement[] {
   const { partner, currency } = statement;
   rowsMade += 1;
   const cell = h('td', { colspan: COLUMNS });
@@ -56,7 +66,12 @@ function statementRows(statement: Statement, paper: PartnerStatements | undefine
     h('th', { scope: 'row' }, toggle),
     h('td', {}, currency),
     ...sumCells(sumsOf(statement), desk),
-    h('td', { class: 'end' }, paper && paperButton(paper, desk)),
+    h(
+      'td',
+      { class: 'end' },
+      paper && paperButton(paper, desk),
+      paid && h('p', { class: 'hint' }, desk.texts.paidOn(desk.figures.day(paid.day))),
+    ),
   );
   return [row, detail];
 }
