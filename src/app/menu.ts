@@ -53,7 +53,7 @@ export function onInstall(event?: { authMode?: unknown }): void {
 
 /** Menu: opens the sidebar. */
 export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Kanava'));
+  SpreadsheetApp.getUi().showSidebar(pageOf('Sidebar').setTitle('Kanava'));
 }
 
 /** Menu: opens the dialog that sets the workbook up. */
@@ -68,7 +68,7 @@ export function openImport(): void {
 
 /** Menu: opens the page that checks the log; beside it the sheet can be looked at. */
 export function openCheckLog(): void {
-  const page = HtmlService.createHtmlOutputFromFile('CheckLog').setWidth(560).setHeight(520);
+  const page = pageOf('CheckLog').setWidth(560).setHeight(520);
   SpreadsheetApp.getUi().showModelessDialog(page, texts().checkLogTitle);
 }
 
@@ -84,13 +84,13 @@ export function openFigureRows(): void {
 
 /** Menu: opens the monthly report; beside it the sheets can be looked at. */
 export function openReport(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Report').setWidth(800).setHeight(700);
+  const page = pageOf('Report').setWidth(800).setHeight(700);
   SpreadsheetApp.getUi().showModelessDialog(page, texts().reportTitle);
 }
 
 /** Menu: opens the statements of partners; beside them the sheets can be looked at. */
 export function openStatements(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Statements').setWidth(860).setHeight(700);
+  const page = pageOf('Statements').setWidth(860).setHeight(700);
   SpreadsheetApp.getUi().showModelessDialog(page, texts().statementsTitle);
 }
 
@@ -124,7 +124,13 @@ export function enableFunctions(): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(texts().enabled, 'Kanava');
 }
 
+/** Tells the page whose words to speak: the browser's language may be another than the person's at Google. */
+function pageOf(file: string): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile(file);
+  return page.setContent(page.getContent().replace('<div id="app"', `<div id="app" data-language="${userLanguage()}"`));
+}
+
 function showDialog(file: string, width: number, height: number, title: string): void {
-  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
+  const page = pageOf(file).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }

@@ -8,7 +8,7 @@ import { onTryingAgain } from './server';
 /** The page's main part, in place of the empty mount; the title is for screen readers. */
 export function beginPage(): HTMLElement {
   document.title = 'Kanava';
-  document.documentElement.lang = browserLanguage();
+  document.documentElement.lang = pageLanguage();
   const main = h('main', { class: 'page' });
   document.getElementById('app')?.replaceChildren(main, retryLine());
   return main;
@@ -25,7 +25,8 @@ function retryLine(): HTMLElement {
   return line;
 }
 
-/** Until the server tells the person's language. */
-export function browserLanguage(): Language {
-  return navigator.language.toLowerCase().startsWith('fi') ? 'fi' : 'en';
+/** As the menu that opened the page says it; without that the browser's. */
+export function pageLanguage(): Language {
+  const language = document.getElementById('app')?.dataset.language ?? navigator.language;
+  return language.toLowerCase().startsWith('fi') ? 'fi' : 'en';
 }

@@ -4,14 +4,14 @@ import { type Catalogue, inLanguage } from '../i18n/messages';
 import { runPageMessages } from '../i18n/run-page';
 import { fill, h } from './dom';
 import { failureNotice, outcome } from './notice';
-import { beginPage, browserLanguage } from './page';
+import { beginPage, pageLanguage } from './page';
 import { closePage, type Spoken } from './server';
 
 /** `messages`: what the server may answer beside what every page hears. */
 export async function runPage(work: () => Promise<Spoken<unknown>>, messages: Catalogue = {}): Promise<void> {
   alsoSays(messages);
   const main = beginPage();
-  const language = browserLanguage();
+  const language = pageLanguage();
   const texts = inLanguage(runPageMessages, language);
   fill(
     main,

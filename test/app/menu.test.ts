@@ -57,6 +57,19 @@ describe('opening the file', () => {
     expect(menus(maija)[0]).toContain('Avaa Kanava');
     expect(sheets.values('Deals!A1')).toStrictEqual([['Deal ID']]);
   });
+
+  it.each(['openSidebar', 'openStatements', 'openReport', 'openRates'])(
+    '%s tells the page whose words to speak',
+    (open) => {
+      const htmlOf = (person: Pick<Sheets, 'run' | 'shown'>) => {
+        person.shown.length = 0;
+        person.run(open);
+        return String((person.shown[0]?.payload as { html?: string } | undefined)?.html);
+      };
+      expect(htmlOf(sheets.as('maija@example.com', 'fi'))).toContain('<div id="app" data-language="fi">');
+      expect(htmlOf(sheets)).toContain('<div id="app" data-language="en">');
+    },
+  );
 });
 
 describe('the sidebar', () => {

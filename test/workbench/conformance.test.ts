@@ -713,6 +713,13 @@ describe('User interface', () => {
     );
   });
 
+  it('the content of a page can be read and changed before it is shown (reference, HtmlOutput)', () => {
+    script(`const html = HtmlService.createHtmlOutputFromFile('Panel').setTitle('Panel');
+      SpreadsheetApp.getUi().showSidebar(html.setContent(html.getContent().replace('<!doctype html>', '<p>first</p>')));`);
+    const [{ payload } = { payload: {} }] = sheets.shown;
+    expect(payload).toMatchObject({ title: 'Panel', html: expect.stringContaining('<p>first</p>') });
+  });
+
   it('a dialog carries size and title; the script does not wait for it (reference, showModalDialog)', () => {
     script(`const html = HtmlService.createHtmlOutputFromFile('Panel').setWidth(500).setHeight(300);
       SpreadsheetApp.getUi().showModalDialog(html, 'Import');`);

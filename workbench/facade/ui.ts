@@ -101,6 +101,9 @@ class HtmlOutput extends Strict<GHtml> {
   getContent(): string {
     return this.panel.html;
   }
+  setContent(html: string): GHtml {
+    return this.with({ html });
+  }
   getTitle(): string {
     return this.panel.title;
   }

@@ -4,7 +4,7 @@ import type { ImportFile } from '../../core/import/import-file';
 import { fill, h } from '../dom';
 import { formatIn } from '../format';
 import { notice } from '../notice';
-import { browserLanguage } from '../page';
+import { pageLanguage } from '../page';
 import { callServer, closePage, failureText } from '../server';
 import { checkingStep, reportStep } from './check-step';
 import { chooseStep } from './choose-step';
@@ -20,7 +20,7 @@ import { createWizard } from './wizard';
 
 export async function openImport(root: HTMLElement): Promise<void> {
   document.title = 'Kanava';
-  const language = browserLanguage();
+  const language = pageLanguage();
   const texts = importTexts(language);
   fill(root, h('p', { class: 'page', role: 'status' }, texts.loading));
   try {

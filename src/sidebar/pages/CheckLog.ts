@@ -10,11 +10,11 @@ import { type CheckRun, createCheck } from '../check-log/run-check';
 import { fill, h } from '../dom';
 import { formatIn } from '../format';
 import { notice } from '../notice';
-import { beginPage, browserLanguage } from '../page';
+import { beginPage, pageLanguage } from '../page';
 import { callServer, closePage } from '../server';
 
 const main = beginPage();
-const language = browserLanguage();
+const language = pageLanguage();
 const texts = inLanguage(checkPageMessages, language);
 const format = formatIn(language);
 

@@ -10,13 +10,13 @@ import { field } from '../field';
 import { copyText } from '../letter/copy-text';
 import { mailLink } from '../letter/mail-link';
 import { failureNotice, outcome } from '../notice';
-import { beginPage, browserLanguage } from '../page';
+import { beginPage, pageLanguage } from '../page';
 import { reportMessage } from '../report/message';
 import { paper } from '../report/paper';
 import { callServer, closePage } from '../server';
 
 const main = beginPage();
-const language = browserLanguage();
+const language = pageLanguage();
 const texts = inLanguage(reportPageMessages, language);
 
 async function start(): Promise<void> {

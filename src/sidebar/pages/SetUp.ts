@@ -7,7 +7,7 @@ import { setUpAnswerMessages } from '../../i18n/set-up-answer';
 import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { fill, h } from '../dom';
 import { failureNotice } from '../notice';
-import { beginPage, browserLanguage } from '../page';
+import { beginPage, pageLanguage } from '../page';
 import { callServer } from '../server';
 import { setUpForm } from '../set-up/set-up-form';
 
@@ -15,7 +15,7 @@ alsoSays(setUpAnswerMessages);
 const main = beginPage();
 
 async function load(): Promise<void> {
-  const language = browserLanguage();
+  const language = pageLanguage();
   const texts = inLanguage(setUpDialogMessages, language);
   fill(
     main,

@@ -7,7 +7,7 @@ import { shellMessages } from '../../i18n/sidebar';
 import { fill, h } from '../dom';
 import { firstRun } from '../first-run';
 import { notice } from '../notice';
-import { beginPage, browserLanguage } from '../page';
+import { beginPage, pageLanguage } from '../page';
 import { createProgramme } from '../programme';
 import { callServer, failureText } from '../server';
 import { shell } from '../shell';
@@ -18,7 +18,7 @@ const LONG_MS = 12_000;
 const main = beginPage();
 
 async function load(): Promise<void> {
-  const language = browserLanguage();
+  const language = pageLanguage();
   const texts = inLanguage(shellMessages, language);
   const heading = h('h1', { class: 'visually-hidden' }, texts.title);
   const slow = h('div', {});

@@ -9,7 +9,7 @@ import { statementAnswerMessages } from '../../i18n/statement-answers';
 import { statementPageMessages } from '../../i18n/statements';
 import { fill, h } from '../dom';
 import { outcome } from '../notice';
-import { beginPage, browserLanguage } from '../page';
+import { beginPage, pageLanguage } from '../page';
 import { callServer, closePage, failureText, type Spoken } from '../server';
 import type { Desk, Place, Refusal } from '../statements/desk';
 import { statementFigures } from '../statements/figures';
@@ -20,7 +20,7 @@ import { paymentDraft } from '../statements/payment-draft';
 
 alsoSays(statementAnswerMessages);
 const main = beginPage();
-const language = browserLanguage();
+const language = pageLanguage();
 const texts = inLanguage(statementPageMessages, language);
 const waiting = h('div', { class: 'waiting', role: 'status' });
 const said = h('div', { class: 'said', role: 'status', tabindex: -1 });
