@@ -16,11 +16,11 @@ const FORMULA_PARTNERS = 40;
 const TODAY = '2025-12-01';
 
 const ENTRY = `
-export { kpisOf } from './src/core/dashboard';
-export { dealTable } from './src/core/deal-table';
+export { kpisOf } from './src/core/dashboard/dashboard';
+export { dealTable } from './src/core/deals/deal-table';
 export { PARTNER_COLUMNS } from './src/core/schema';
-export { standardSettings } from './src/core/settings';
-export { tableFromRange } from './src/core/table-range';
+export { standardSettings } from './src/core/settings/settings';
+export { tableFromRange } from './src/core/ranges/table-range';
 `;
 
 /** Runs in the realm of the bundle, as rows of a sheet are of the script's own. @param {number} deals @param {number} partners @param {string} today */

@@ -13,7 +13,7 @@ const ROUNDS = 31;
 const LIMIT = 10;
 
 const ENTRY = `
-export { dealTable } from './src/core/deal-table';
+export { dealTable } from './src/core/deals/deal-table';
 export { closedLine, closing } from './src/core/statements/close-month';
 export { earningsOf } from './src/core/statements/entitlements';
 export { statementsOf } from './src/core/statements/statement';

@@ -29,7 +29,7 @@ export async function setUpWorkbook(server) {
 export async function addSampleProgramme(server, today) {
   const esbuild = await import('esbuild');
   const outfile = `${root}build/workbench/sample-programme.mjs`;
-  const entry = `${root}src/core/sample-programme.ts`;
+  const entry = `${root}src/core/sample/sample-programme.ts`;
   await esbuild.build({ entryPoints: [entry], bundle: true, format: 'esm', outfile, logLevel: 'warning' });
   const { sampleProgramme, seededRandom } = await import(pathToFileURL(outfile).href);
   await ask(server, 'addSampleProgramme', sampleProgramme({ today, random: seededRandom(2026) }));

@@ -1,10 +1,9 @@
 /** What the sidebar and the dialogs may call. Each checks what it gets: whatever is exported can be called by anyone. */
-import type { MonthlyReport } from '../core/monthly-report';
+import type { MonthlyReport } from '../core/dashboard/monthly-report';
 import { answering } from './actions/answer';
-import { checkRegistrationRequest } from './actions/check-deal';
-import { checkLogPart } from './actions/check-log';
-import type { CheckProgress, CheckRequest, RestoreRequest, SheetPlace } from './actions/check-log-contract';
-import { closeStatements } from './actions/close-statements';
+import { checkLogPart } from './actions/check-log/check-log';
+import type { CheckProgress, CheckRequest, RestoreRequest, SheetPlace } from './actions/check-log/check-log-contract';
+import { restore } from './actions/check-log/restore-deal';
 import type {
   Answer,
   ConflictReport,
@@ -18,35 +17,36 @@ import type {
   SetUpRequest,
   SidebarStart,
 } from './actions/contract';
-import { decide } from './actions/decide-deal';
-import { figureRows } from './actions/figure-rows';
-import type { BatchRequest, ImportPlan, ImportProgress, ImportStart } from './actions/import-contract';
-import { importRows } from './actions/import-deals';
-import { showInputs } from './actions/inputs';
+import { figureRows } from './actions/dashboard/figure-rows';
+import { showInputs } from './actions/dashboard/inputs';
+import { refreshAnswer } from './actions/dashboard/refresh-dashboard';
+import { reportAnswer } from './actions/dashboard/report';
+import { decide } from './actions/decisions/decide-deal';
+import type { BatchRequest, ImportPlan, ImportProgress, ImportStart } from './actions/import/import-contract';
+import { importRows } from './actions/import/import-deals';
+import { loadImportStart, planFor } from './actions/import/plan-import';
 import { loadSidebarStart } from './actions/load-sidebar';
-import { showMoneySheet } from './actions/money-sheets';
-import { partnerMoneyOf } from './actions/partner-money';
-import type { PartnerMoney } from './actions/partner-money-contract';
-import { payStatements } from './actions/pay-statements';
-import { loadImportStart, planFor } from './actions/plan-import';
-import { refreshAnswer } from './actions/refresh-dashboard';
-import { register } from './actions/register-deal';
+import { partnerMoneyOf } from './actions/partners/partner-money';
+import type { PartnerMoney } from './actions/partners/partner-money-contract';
+import { savePartnerRow } from './actions/partners/save-partner';
+import { checkRegistrationRequest } from './actions/registration/check-deal';
+import { register } from './actions/registration/register-deal';
 import { rememberGivenName } from './actions/remember-name';
-import { reportAnswer } from './actions/report';
-import { restore } from './actions/restore-deal';
-import { restoreLines } from './actions/restore-lines';
-import { addSample, removeSample } from './actions/sample';
-import { savePartnerRow } from './actions/save-partner';
-import { setUp } from './actions/set-up';
+import { addSample, removeSample } from './actions/set-up/sample';
+import { setUp } from './actions/set-up/set-up';
 import { show } from './actions/show-row';
+import { closeStatements } from './actions/statements/close-statements';
+import { showMoneySheet } from './actions/statements/money-sheets';
+import { payStatements } from './actions/statements/pay-statements';
+import { restoreLines } from './actions/statements/restore-lines';
 import type {
   CloseMonthRequest,
   PaymentRequest,
   RestoreLinesRequest,
   StatementsRequest,
   StatementsView,
-} from './actions/statements-contract';
-import { loadStatementsView } from './actions/statements-view';
+} from './actions/statements/statements-contract';
+import { loadStatementsView } from './actions/statements/statements-view';
 
 /**
  * Sidebar: everything it shows when it opens.

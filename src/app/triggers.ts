@@ -1,7 +1,7 @@
 import { openWorkbook } from '../sheets/workbook';
-import { type CellEdit, noteEdit } from './actions/note-edit';
-import { refreshIfSetUp } from './actions/refresh-dashboard';
-import { rescore } from './actions/rescore-partners';
+import { type CellEdit, noteEdit } from './actions/check-log/note-edit';
+import { refreshIfSetUp } from './actions/dashboard/refresh-dashboard';
+import { rescore } from './actions/partners/rescore-partners';
 
 /** Brings the dashboard up to date when the file is opened. */
 export function refreshWhenOpened(): void {

@@ -1,5 +1,5 @@
 /** Countries, the most registrations first. */
-import { shortened } from '../core/dashboard-problems';
+import { shortened } from '../core/dashboard/dashboard-problems';
 import { tableMessages } from '../i18n/dashboard-tables';
 import { inLanguage } from '../i18n/messages';
 import { FORMATS, figure, text } from './layout-cell';

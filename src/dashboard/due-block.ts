@@ -1,6 +1,6 @@
 /** What is due today, the most urgent first; a kind word where nothing is. */
-import { shortened } from '../core/dashboard-problems';
-import type { DueItem } from '../core/due-today';
+import { shortened } from '../core/dashboard/dashboard-problems';
+import type { DueItem } from '../core/dashboard/due-today';
 import { DEAL_COLUMNS } from '../core/schema';
 import { dueMessages } from '../i18n/dashboard';
 import { BLANK, day, FORMATS, type LayoutCell, moment, text } from './layout-cell';

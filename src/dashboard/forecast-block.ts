@@ -1,7 +1,7 @@
 /** What the open deals are likely to bring: by month with the range, beside it by partner. */
 import { DEAL_STATES } from '../core/choices';
-import { shortened } from '../core/dashboard-problems';
-import type { ForecastMonth, Likely } from '../core/forecast';
+import { shortened } from '../core/dashboard/dashboard-problems';
+import type { ForecastMonth, Likely } from '../core/dashboard/forecast';
 import { moneyText, wholePercent } from '../i18n/dashboard-figures';
 import { tableMessages } from '../i18n/dashboard-tables';
 import { inLanguage } from '../i18n/messages';

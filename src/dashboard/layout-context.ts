@@ -1,5 +1,5 @@
 /** What every block of the layout is made from. */
-import type { Dashboard } from '../core/dashboard';
+import type { Dashboard } from '../core/dashboard/dashboard';
 import type { Language } from '../core/language';
 import type { dashboardMessages } from '../i18n/dashboard';
 import type { Texts } from '../i18n/messages';

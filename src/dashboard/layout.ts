@@ -2,7 +2,7 @@
  * The dashboard as blocks of cells, and the charts that are drawn from them. Every block has a fixed height, so that
  * nothing ever moves by itself: a person's own cells beside and under it, and the charts, stay where they are.
  */
-import type { Dashboard } from '../core/dashboard';
+import type { Dashboard } from '../core/dashboard/dashboard';
 import type { Language } from '../core/language';
 import { dashboardMessages } from '../i18n/dashboard';
 import { inLanguage } from '../i18n/messages';

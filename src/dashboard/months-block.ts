@@ -1,6 +1,6 @@
 /** The figures behind the chart, for people to read: share by month, target, and where the bands begin. */
 
-import type { ShareBand } from '../core/benchmark';
+import type { ShareBand } from '../core/benchmark/benchmark';
 import { sharePercent } from '../i18n/dashboard-figures';
 import { day, FORMATS, figure, text } from './layout-cell';
 import type { Block, LayoutContext } from './layout-context';

@@ -1,6 +1,6 @@
 /** Partners with what they brought, the most revenue first: the table behind the chart of concentration. */
-import { shortened } from '../core/dashboard-problems';
-import type { PartnerLine } from '../core/partner-table';
+import { shortened } from '../core/dashboard/dashboard-problems';
+import type { PartnerLine } from '../core/dashboard/partner-table';
 import { moneyText } from '../i18n/dashboard-figures';
 import { tableMessages } from '../i18n/dashboard-tables';
 import { inLanguage } from '../i18n/messages';

@@ -1,5 +1,5 @@
 /** Writes the dashboard: the cells of its blocks, its charts, and no other cell. */
-import type { Dashboard } from '../core/dashboard';
+import type { Dashboard } from '../core/dashboard/dashboard';
 import type { Language } from '../core/language';
 import { readNote, writeNote } from '../sheets/notes';
 import { requireSheet, type Workbook } from '../sheets/workbook';

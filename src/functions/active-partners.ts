@@ -1,8 +1,8 @@
-import { ACTIVE_DAYS, activePartners } from '../core/active-partners';
-import { readDate, readWholeNumber } from '../core/arguments';
-import { dealTable } from '../core/deal-table';
-import { customFunction, eachRow, isRange } from '../core/row-by-row';
-import { isBlank } from '../core/table';
+import { ACTIVE_DAYS, activePartners } from '../core/benchmark/active-partners';
+import { dealTable } from '../core/deals/deal-table';
+import { readDate, readWholeNumber } from '../core/ranges/arguments';
+import { customFunction, eachRow, isRange } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Counts the partners that registered at least one deal lately.

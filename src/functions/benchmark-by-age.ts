@@ -1,8 +1,8 @@
-import { readAmount } from '../core/arguments';
-import { type AgeVerdict, ageVerdict } from '../core/benchmark';
-import { percentText } from '../core/percent';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { NOT_AVAILABLE, readShare } from '../core/share-cell';
+import { type AgeVerdict, ageVerdict } from '../core/benchmark/benchmark';
+import { readAmount } from '../core/ranges/arguments';
+import { percentText } from '../core/ranges/percent';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
+import { NOT_AVAILABLE, readShare } from '../core/ranges/share-cell';
 
 /**
  * Compares a channel share of revenue with what is expected of a programme of this age.

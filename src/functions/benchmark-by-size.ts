@@ -1,8 +1,8 @@
-import { readAmount } from '../core/arguments';
-import { sizeVerdict } from '../core/benchmark';
-import { percentRange } from '../core/percent';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { NOT_AVAILABLE, readShare } from '../core/share-cell';
+import { sizeVerdict } from '../core/benchmark/benchmark';
+import { readAmount } from '../core/ranges/arguments';
+import { percentRange } from '../core/ranges/percent';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
+import { NOT_AVAILABLE, readShare } from '../core/ranges/share-cell';
 
 /**
  * Compares a channel share of revenue with companies of the same size.

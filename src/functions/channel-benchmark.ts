@@ -1,8 +1,8 @@
-import { readBands } from '../core/band-table';
-import { PROGRAMME_BANDS, programmeBand } from '../core/benchmark';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { NOT_AVAILABLE, readShare } from '../core/share-cell';
-import { isBlank } from '../core/table';
+import { readBands } from '../core/benchmark/band-table';
+import { PROGRAMME_BANDS, programmeBand } from '../core/benchmark/benchmark';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
+import { NOT_AVAILABLE, readShare } from '../core/ranges/share-cell';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Compares a channel share of revenue with partner programmes in general.

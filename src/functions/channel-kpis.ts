@@ -1,9 +1,9 @@
-import { readDate, representable } from '../core/arguments';
-import { dealTable } from '../core/deal-table';
+import { dealTable } from '../core/deals/deal-table';
 import { channelTable } from '../core/kpi/channel-table';
-import { type Cell, customFunction } from '../core/row-by-row';
+import { readDate, representable } from '../core/ranges/arguments';
+import { type Cell, customFunction } from '../core/ranges/row-by-row';
+import { isGrid, tableFromRange } from '../core/ranges/table-range';
 import { PARTNER_COLUMNS } from '../core/schema';
-import { isGrid, tableFromRange } from '../core/table-range';
 
 /**
  * Computes the channel's KPIs that partners and deals can give, as a table: KPI, Value, Basis.

@@ -1,6 +1,6 @@
-import { readYesNo } from '../core/arguments';
-import { failingQuestions } from '../core/readiness';
-import { customFunction, eachRow } from '../core/row-by-row';
+import { failingQuestions } from '../core/partners/readiness';
+import { readYesNo } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Tells whether it is time for a partner channel, from three questions.

@@ -1,9 +1,9 @@
-import { readAmount, readDate, readYesNo, representable } from '../core/arguments';
-import { channelShare } from '../core/channel-share';
-import { dealTable } from '../core/deal-table';
-import { customFunction, eachRow, isRange, type RowInput } from '../core/row-by-row';
-import { NOT_AVAILABLE } from '../core/share-cell';
-import { isBlank } from '../core/table';
+import { channelShare } from '../core/benchmark/channel-share';
+import { dealTable } from '../core/deals/deal-table';
+import { readAmount, readDate, readYesNo, representable } from '../core/ranges/arguments';
+import { customFunction, eachRow, isRange, type RowInput } from '../core/ranges/row-by-row';
+import { NOT_AVAILABLE } from '../core/ranges/share-cell';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Computes the share of revenue that partners brought: partner-sourced won revenue ÷ total revenue.

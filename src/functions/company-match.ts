@@ -1,5 +1,5 @@
-import { eachCompanyPair } from '../core/company-pair';
-import { customFunction } from '../core/row-by-row';
+import { eachCompanyPair } from '../core/company/company-pair';
+import { customFunction } from '../core/ranges/row-by-row';
 
 /**
  * Tells how likely two companies are the same customer, though written differently.

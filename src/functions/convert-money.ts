@@ -1,9 +1,9 @@
-import { readCurrency, readDate, readNumber, readWholeNumber, representable } from '../core/arguments';
-import { minorUnits } from '../core/money';
-import { RATE_DAYS, type RateBook, rateOn, readRateBook } from '../core/rate-table';
-import { roundDecimal, roundProduct, roundQuotient } from '../core/rounding';
-import { customFunction, eachRow, type RowInput } from '../core/row-by-row';
-import { isBlank } from '../core/table';
+import { minorUnits } from '../core/money/money';
+import { RATE_DAYS, type RateBook, rateOn, readRateBook } from '../core/money/rate-table';
+import { roundDecimal, roundProduct, roundQuotient } from '../core/money/rounding';
+import { readCurrency, readDate, readNumber, readWholeNumber, representable } from '../core/ranges/arguments';
+import { customFunction, eachRow, type RowInput } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Converts an amount at the newest exchange rate on or before a day.

@@ -1,9 +1,14 @@
-import { readCountry, readDate, readOptionalText, readText } from '../core/arguments';
-import { conflictSentence } from '../core/conflict-sentence';
-import { CONFLICT_COLUMNS, type ConflictFinder, conflictFinder, findConflicts } from '../core/deal-conflict';
-import { dealTable } from '../core/deal-table';
-import { customFunction, eachRow, isRange } from '../core/row-by-row';
-import { isBlank } from '../core/table';
+import { dealTable } from '../core/deals/deal-table';
+import { readCountry, readDate, readOptionalText, readText } from '../core/ranges/arguments';
+import { customFunction, eachRow, isRange } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
+import { conflictSentence } from '../core/registration/conflict-sentence';
+import {
+  CONFLICT_COLUMNS,
+  type ConflictFinder,
+  conflictFinder,
+  findConflicts,
+} from '../core/registration/deal-conflict';
 import { matchReasonText, REASONS_IN_ENGLISH } from '../i18n/match-reason';
 
 /**

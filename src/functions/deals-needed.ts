@@ -1,6 +1,6 @@
-import { readAmount, readPositive, readPositiveRate, representable } from '../core/arguments';
-import { dealsNeeded } from '../core/earnings';
-import { customFunction, eachRow } from '../core/row-by-row';
+import { dealsNeeded } from '../core/money/earnings';
+import { readAmount, readPositive, readPositiveRate, representable } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Tells how many deals a partner needs to reach an income.

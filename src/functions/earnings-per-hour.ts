@@ -1,6 +1,6 @@
-import { readNumber, readPositive, readRate, representable } from '../core/arguments';
-import { earningsPerHour } from '../core/earnings';
-import { customFunction, eachRow } from '../core/row-by-row';
+import { earningsPerHour } from '../core/money/earnings';
+import { readNumber, readPositive, readRate, representable } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Computes what a partner earns per hour of work on a deal: amount × margin ÷ hours.

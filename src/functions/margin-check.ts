@@ -1,10 +1,10 @@
-import { badArgument, readRate } from '../core/arguments';
-import { checkMargin } from '../core/margin';
-import { PARTNER_TYPES, partnerTypeOf } from '../core/partner-type';
-import { percentRange } from '../core/percent';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { isBlank } from '../core/table';
-import { readPartnerTypes } from '../core/type-table';
+import { checkMargin } from '../core/partners/margin';
+import { PARTNER_TYPES, partnerTypeOf } from '../core/partners/partner-type';
+import { readPartnerTypes } from '../core/partners/type-table';
+import { badArgument, readRate } from '../core/ranges/arguments';
+import { percentRange } from '../core/ranges/percent';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Checks a partner's margin against the band that is usual for its type.

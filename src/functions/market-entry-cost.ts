@@ -1,6 +1,6 @@
-import { readAmount, representable } from '../core/arguments';
-import { marketEntryCost } from '../core/earnings';
-import { customFunction, eachRowPair } from '../core/row-by-row';
+import { marketEntryCost } from '../core/money/earnings';
+import { readAmount, representable } from '../core/ranges/arguments';
+import { customFunction, eachRowPair } from '../core/ranges/row-by-row';
 
 /**
  * Estimates what entering new markets costs: translation, travel and legal review.

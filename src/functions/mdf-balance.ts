@@ -1,9 +1,9 @@
-import { readAmount, readRate, readText, representable } from '../core/arguments';
-import { MDF_RATES, marketingBudget } from '../core/earnings';
-import { readGranted } from '../core/mdf-table';
-import { roundDifferenceQuotient } from '../core/rounding';
-import { customFunction, eachRow, type RowInput } from '../core/row-by-row';
-import { isBlank } from '../core/table';
+import { MDF_RATES, marketingBudget } from '../core/money/earnings';
+import { readGranted } from '../core/money/mdf-table';
+import { roundDifferenceQuotient } from '../core/money/rounding';
+import { readAmount, readRate, readText, representable } from '../core/ranges/arguments';
+import { customFunction, eachRow, type RowInput } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Tells how much marketing money (market development funds) a partner has left.

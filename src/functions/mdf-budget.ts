@@ -1,7 +1,7 @@
-import { readAmount, readRate } from '../core/arguments';
-import { MDF_RATES, marketingBudget } from '../core/earnings';
-import { customFunction, eachRow, eachRowPair } from '../core/row-by-row';
-import { isBlank } from '../core/table';
+import { MDF_RATES, marketingBudget } from '../core/money/earnings';
+import { readAmount, readRate } from '../core/ranges/arguments';
+import { customFunction, eachRow, eachRowPair } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Computes a marketing budget for a partner (market development funds) from its revenue.

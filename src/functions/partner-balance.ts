@@ -1,7 +1,7 @@
-import { readCurrency, readDate, readText, representable } from '../core/arguments';
-import { balanceOn, currenciesOn, readAccounts } from '../core/balance-table';
-import { customFunction, eachRow, type RowInput } from '../core/row-by-row';
-import { isBlank } from '../core/table';
+import { balanceOn, currenciesOn, readAccounts } from '../core/money/balance-table';
+import { readCurrency, readDate, readText, representable } from '../core/ranges/arguments';
+import { customFunction, eachRow, type RowInput } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Tells what a partner is owed by the lines of its statements.

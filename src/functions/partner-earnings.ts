@@ -1,6 +1,6 @@
-import { readCurrency, readNumber, readRate } from '../core/arguments';
-import { partnerEarnings } from '../core/earnings';
-import { customFunction, eachRow } from '../core/row-by-row';
+import { partnerEarnings } from '../core/money/earnings';
+import { readCurrency, readNumber, readRate } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Computes what a partner earns on a deal: amount × margin.

@@ -1,8 +1,8 @@
-import { readRating } from '../core/arguments';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { DEFAULT_WEIGHTS, partnerScore } from '../core/score';
-import { isBlank } from '../core/table';
-import { readWeights } from '../core/weights-range';
+import { DEFAULT_WEIGHTS, partnerScore } from '../core/partners/score';
+import { readRating } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
+import { readWeights } from '../core/ranges/weights-range';
 
 /**
  * Scores a partner from four ratings, weighted by what matters most: customer coverage.

@@ -1,7 +1,7 @@
-import { readAmount } from '../core/arguments';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { tierFor } from '../core/tier';
-import { readTiers } from '../core/tier-table';
+import { tierFor } from '../core/partners/tier';
+import { readTiers } from '../core/partners/tier-table';
+import { readAmount } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Names the tier that a partner's revenue has reached.

@@ -1,6 +1,6 @@
-import { readNumber, readPositive, representable } from '../core/arguments';
-import { programReturn } from '../core/earnings';
-import { customFunction, eachRow } from '../core/row-by-row';
+import { programReturn } from '../core/money/earnings';
+import { readNumber, readPositive, representable } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Computes the return on a partner programme: (revenue − partner earnings − cost) ÷ cost.

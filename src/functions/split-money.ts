@@ -1,9 +1,9 @@
-import { allocate, largestToSplit } from '../core/allocate';
-import { badArgument, readAmount, readCurrency, readNumber } from '../core/arguments';
-import { minorUnits } from '../core/money';
-import { type Cell, customFunction, eachRowWide, isRange } from '../core/row-by-row';
-import { checkWeights } from '../core/score';
-import { isBlank } from '../core/table';
+import { allocate, largestToSplit } from '../core/money/allocate';
+import { minorUnits } from '../core/money/money';
+import { checkWeights } from '../core/partners/score';
+import { badArgument, readAmount, readCurrency, readNumber } from '../core/ranges/arguments';
+import { type Cell, customFunction, eachRowWide, isRange } from '../core/ranges/row-by-row';
+import { isBlank } from '../core/ranges/table';
 
 /**
  * Splits an amount by shares into parts that add up to it exactly.

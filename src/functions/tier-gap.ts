@@ -1,7 +1,7 @@
-import { readAmount } from '../core/arguments';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { gapToNextTier } from '../core/tier';
-import { readTiers } from '../core/tier-table';
+import { gapToNextTier } from '../core/partners/tier';
+import { readTiers } from '../core/partners/tier-table';
+import { readAmount } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Tells how much revenue a partner is missing to the next tier.

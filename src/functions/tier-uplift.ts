@@ -1,7 +1,7 @@
-import { readAmount } from '../core/arguments';
-import { customFunction, eachRow } from '../core/row-by-row';
-import { upliftOfNextTier } from '../core/tier';
-import { readTiers } from '../core/tier-table';
+import { upliftOfNextTier } from '../core/partners/tier';
+import { readTiers } from '../core/partners/tier-table';
+import { readAmount } from '../core/ranges/arguments';
+import { customFunction, eachRow } from '../core/ranges/row-by-row';
 
 /**
  * Tells what a partner would have earned more on the same revenue in the next tier.

@@ -1,8 +1,8 @@
-import { readRating } from '../core/arguments';
-import { type Cell, computedOrMarked, customFunction } from '../core/row-by-row';
-import { partnerScore } from '../core/score';
-import { isBlankRow, isGrid } from '../core/table-range';
-import { readWeights } from '../core/weights-range';
+import { partnerScore } from '../core/partners/score';
+import { readRating } from '../core/ranges/arguments';
+import { type Cell, computedOrMarked, customFunction } from '../core/ranges/row-by-row';
+import { isBlankRow, isGrid } from '../core/ranges/table-range';
+import { readWeights } from '../core/ranges/weights-range';
 
 /**
  * Scores partners by any number of weighted criteria.

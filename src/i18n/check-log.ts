@@ -1,9 +1,9 @@
 /** What "Check log" finds and says; shown by its page. The reason is written into the log, in the workbook's language. */
 
 import type { Language } from '../core/language';
-import type { PlainValue } from '../core/record';
+import type { PlainValue } from '../core/log/record';
+import type { Allowed } from '../core/log/unreadable-cells';
 import { DEAL_COLUMNS, type DealColumn } from '../core/schema';
-import type { Allowed } from '../core/unreadable-cells';
 import type { Catalogue } from './messages';
 
 export const checkReasonMessages = {

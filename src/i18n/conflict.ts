@@ -1,8 +1,8 @@
 /** A conflict in one sentence: what stands in the way, whose it is, since when, and why it is the same customer. */
 
-import type { Conflict } from '../core/conflict-rules';
 import { calendarDay } from '../core/days';
 import type { Language } from '../core/language';
+import type { Conflict } from '../core/registration/conflict-rules';
 import { matchReasonText, REASONS_IN } from './match-reason';
 import { type Catalogue, inLanguage } from './messages';
 

@@ -1,6 +1,6 @@
 /** Names the rows that the dashboard could not count, and says what to mend. */
-import type { ProblemKind, ProblemPlace, RowProblem } from '../core/dashboard-problems';
-import { INPUTS } from '../core/inputs';
+import type { ProblemKind, ProblemPlace, RowProblem } from '../core/dashboard/dashboard-problems';
+import { INPUTS } from '../core/dashboard/inputs';
 import type { Bilingual, Language } from '../core/language';
 import { type ColumnDefinition, SHEETS, TABLES } from '../core/schema';
 import { isBlankOr } from './found-text';

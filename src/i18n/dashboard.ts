@@ -1,7 +1,7 @@
 /** What the Dashboard sheet says. Figures inside sentences come formatted; figures in cells stay numbers. */
-import type { AgeVerdict, SizeVerdict } from '../core/benchmark';
-import type { TotalOrigin } from '../core/dashboard-revenue';
-import type { DueItem, DueReason } from '../core/due-today';
+import type { AgeVerdict, SizeVerdict } from '../core/benchmark/benchmark';
+import type { TotalOrigin } from '../core/dashboard/dashboard-revenue';
+import type { DueItem, DueReason } from '../core/dashboard/due-today';
 import type { Tone } from '../core/kpi/kpi';
 import type { KpiCounts } from '../core/kpi/kpis';
 import type { Bilingual } from '../core/language';

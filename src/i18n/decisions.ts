@@ -1,7 +1,7 @@
 /** What the server says about decisions: what happened, what comes next, why not. */
 import { DEAL_STATES, type DealState } from '../core/choices';
-import type { PersonsDecision } from '../core/deal-lifecycle';
 import type { Bilingual, Language } from '../core/language';
+import type { PersonsDecision } from '../core/registration/deal-lifecycle';
 import type { Catalogue } from './messages';
 import { spokenDay, spokenMoney, spokenPercent } from './spoken-figures';
 

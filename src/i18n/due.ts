@@ -1,5 +1,5 @@
 /** What is due with partners, as the dashboard and the sidebar say it, and the sidebar's list of it. */
-import type { DueItem, PartnerDueReason } from '../core/due-today';
+import type { DueItem, PartnerDueReason } from '../core/dashboard/due-today';
 import type { Bilingual } from '../core/language';
 import type { Catalogue } from './messages';
 

@@ -1,5 +1,5 @@
 /** The sheet Inputs: its headers and units, and what is said when it is made. */
-import type { InputUnit } from '../core/inputs';
+import type { InputUnit } from '../core/dashboard/inputs';
 import type { Bilingual } from '../core/language';
 import type { Catalogue } from './messages';
 

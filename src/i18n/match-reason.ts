@@ -2,10 +2,10 @@
  * Why two companies match or not: one sentence, true of the pair. The two languages stand apart, since the custom
  * functions speak English only and every cell loads what they say.
  */
-import type { NameDifference } from '../core/company-difference';
-import type { MatchReason } from '../core/company-match';
+import type { NameDifference } from '../core/company/company-difference';
+import type { MatchReason } from '../core/company/company-match';
+import type { SharedHost } from '../core/company/web-domain';
 import type { Language } from '../core/language';
-import type { SharedHost } from '../core/web-domain';
 
 /** A name such as "Acme Ltd." brings its own full stop. */
 const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);

@@ -1,5 +1,5 @@
 /** What the server says when a partner is scored. */
-import { roundMoney } from '../core/money';
+import { roundMoney } from '../core/money/money';
 import type { Catalogue } from './messages';
 
 /** As the sidebar shows it: at most two decimals. */

@@ -3,10 +3,10 @@
  * Exchange rates and Marketing money, margins outside the band of their type. Each says what to do.
  */
 import { labelsOf, MDF_STATES } from '../core/choices';
-import type { ProblemKind } from '../core/dashboard-problems';
-import type { MissingRate } from '../core/exchange-rates';
+import type { ProblemKind } from '../core/dashboard/dashboard-problems';
 import type { Bilingual, Language } from '../core/language';
-import type { MarginBand } from '../core/partner-type';
+import type { MissingRate } from '../core/money/exchange-rates';
+import type { MarginBand } from '../core/partners/partner-type';
 import { SHEETS } from '../core/schema';
 import { moneyText } from './dashboard-figures';
 import { percentText } from './figures';

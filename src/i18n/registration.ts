@@ -1,7 +1,7 @@
 /** What the server says about registrations. */
 
 import type { Bilingual } from '../core/language';
-import type { FieldError } from '../core/registration';
+import type { FieldError } from '../core/registration/registration';
 import type { Catalogue } from './messages';
 
 /** Beside the field: what is allowed, what to do. */

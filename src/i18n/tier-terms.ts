@@ -1,8 +1,9 @@
 /** What a tier and a frozen margin rest on, as the cells of Deals, Partners and Log say it: in the workbook's language. */
-import type { MissingRate } from '../core/exchange-rates';
+
 import type { Language } from '../core/language';
-import type { UsedRate } from '../core/partner-revenue';
-import { NO_TIER } from '../core/partner-standing';
+import type { MissingRate } from '../core/money/exchange-rates';
+import type { UsedRate } from '../core/partners/partner-revenue';
+import { NO_TIER } from '../core/partners/partner-standing';
 import { moneyText } from './dashboard-figures';
 import { percentText } from './figures';
 import { type Catalogue, inLanguage } from './messages';

@@ -1,5 +1,5 @@
 /** What Kanava last computed for each partner: a cell that reads otherwise was typed by a person. */
-import type { LastComputed } from '../core/partner-standing';
+import type { LastComputed } from '../core/partners/partner-standing';
 import { readNote, writeNote } from './notes';
 import type { Workbook } from './workbook';
 

@@ -3,7 +3,7 @@
  * taken for a renaming, or the first record would be lost from sight.
  */
 import { choiceOf } from '../core/choices';
-import { dealNumber } from '../core/log-line';
+import { dealNumber } from '../core/log/log-line';
 import { type ColumnDefinition, type ColumnKey, columnWithHeader, SHEETS, TABLES, type TableKey } from '../core/schema';
 import { Problem } from './problem';
 

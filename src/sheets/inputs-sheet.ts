@@ -2,8 +2,8 @@
  * The sheet Inputs: a row for each figure that only people know. Found by their names in either language, wherever the
  * rows and columns were moved; what a person typed is never written over.
  */
-import { type InputLine, keysByLabel } from '../core/input-lines';
-import { INPUT_KEYS, INPUTS, type InputKey } from '../core/inputs';
+import { type InputLine, keysByLabel } from '../core/dashboard/input-lines';
+import { INPUT_KEYS, INPUTS, type InputKey } from '../core/dashboard/inputs';
 import { foldLabel, isLabel, type Language } from '../core/language';
 import { inputHeaders, inputUnits } from '../i18n/inputs';
 import { textCell, textOfCell } from './cell-text';

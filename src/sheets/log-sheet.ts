@@ -1,10 +1,18 @@
 /** The log: read from its end, written only at its end. */
 import type { Language } from '../core/language';
-import { dealNumber, EMPTY_LOG, headOf, type LogEntry, type LogHead, type LogLine, nextLine } from '../core/log-line';
+import {
+  dealNumber,
+  EMPTY_LOG,
+  headOf,
+  type LogEntry,
+  type LogHead,
+  type LogLine,
+  nextLine,
+} from '../core/log/log-line';
+import { type DealRecord, recordIn } from '../core/log/record';
 import { plainTexts } from '../core/plain-text';
-import { type DealRecord, recordIn } from '../core/record';
+import { cellOf } from '../core/ranges/table';
 import { LOG_COLUMNS } from '../core/schema';
-import { cellOf } from '../core/table';
 import { textOfCell } from './cell-text';
 import { Problem } from './problem';
 import { appendRecord, appendRecords, readTable } from './table-cells';

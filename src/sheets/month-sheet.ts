@@ -2,9 +2,10 @@
  * The sheet Monthly: a row for each month that is over, written once and never again. Columns are found by their header
  * in either language, so that people may move them and put their own between.
  */
+
+import { MONTH_LABELS } from '../core/dashboard/month-snapshot';
 import { calendarDay, isDate } from '../core/days';
 import { type Bilingual, foldLabel, isLabel, type Language } from '../core/language';
-import { MONTH_LABELS } from '../core/month-snapshot';
 import { dateSerial } from './cell-date';
 import { textCell, textOfCell } from './cell-text';
 import { HEADER_BACKGROUND, HEADER_COLOUR } from './set-up/header';

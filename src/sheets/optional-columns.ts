@@ -1,7 +1,7 @@
 /** Columns that are made only where a feature needs them, with their marks. */
 
 import type { Language } from '../core/language';
-import { PARTNER_TYPES } from '../core/partner-type';
+import { PARTNER_TYPES } from '../core/partners/partner-type';
 import { type ColumnDefinition, type ColumnKey, TABLES, type TableKey } from '../core/schema';
 import { addColumns, dressColumns, markColumn } from './set-up/table-sheet';
 import { readTable } from './table-cells';

@@ -1,6 +1,6 @@
-import type { DealRecord, RecordOf } from '../core/record';
+import type { DealRecord, RecordOf } from '../core/log/record';
+import { cellOf, type Table } from '../core/ranges/table';
 import { type ColumnDefinition, type ColumnKey, type DealColumn, TABLES, type TableKey } from '../core/schema';
-import { cellOf, type Table } from '../core/table';
 import { valueOfCell } from './record-cells';
 
 /** The whole row of Deals as the log keeps it. */

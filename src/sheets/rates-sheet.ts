@@ -1,6 +1,6 @@
 /** The sheet Exchange rates: one row a currency and day. */
-import { type ExchangeRates, exchangeRates, NO_RATES } from '../core/exchange-rates';
-import type { Settings } from '../core/settings';
+import { type ExchangeRates, exchangeRates, NO_RATES } from '../core/money/exchange-rates';
+import type { Settings } from '../core/settings/settings';
 import { readTable } from './table-cells';
 import type { Workbook } from './workbook';
 

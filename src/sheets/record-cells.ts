@@ -2,7 +2,7 @@
 import { choiceOf } from '../core/choices';
 import { calendarDay, isDate } from '../core/days';
 import type { Language } from '../core/language';
-import type { PlainValue } from '../core/record';
+import type { PlainValue } from '../core/log/record';
 import type { ColumnDefinition } from '../core/schema';
 import { dateSerial } from './cell-date';
 import { textCell, textOfCell } from './cell-text';

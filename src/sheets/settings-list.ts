@@ -1,6 +1,6 @@
 /** Where a list of names and values stands in its sheet: people insert columns before it and move them. */
 import { type Bilingual, foldLabel, isLabel } from '../core/language';
-import { SETTINGS, UNITS } from '../core/settings';
+import { SETTINGS, UNITS } from '../core/settings/settings';
 import { setUpMessages } from '../i18n/set-up';
 
 /** Columns counted from 0. */

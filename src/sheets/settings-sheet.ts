@@ -1,10 +1,16 @@
 /** Reads the programme from the Settings sheet: one call. A cell that cannot be used is named, and a default serves. */
-import { readBands } from '../core/band-table';
-import { PROGRAMME_BANDS, type ShareBand } from '../core/benchmark';
+import { readBands } from '../core/benchmark/band-table';
+import { PROGRAMME_BANDS, type ShareBand } from '../core/benchmark/benchmark';
 import { choiceOf } from '../core/choices';
 import { foldLabel, type Language } from '../core/language';
-import { PARTNER_TYPES, type PartnerType } from '../core/partner-type';
-import { DEFAULT_WEIGHTS } from '../core/score';
+import { PARTNER_TYPES, type PartnerType } from '../core/partners/partner-type';
+import { DEFAULT_WEIGHTS } from '../core/partners/score';
+import type { Tier } from '../core/partners/tier';
+import { readTiers } from '../core/partners/tier-table';
+import { NO_TIERS, readTierChanges, type TierTerms } from '../core/partners/tier-terms';
+import { readPartnerTypes } from '../core/partners/type-table';
+import { readWeights } from '../core/ranges/weights-range';
+import { readWinProbability } from '../core/ranges/win-probability-table';
 import {
   choicesOfUnit,
   isAllowed,
@@ -14,7 +20,7 @@ import {
   standardSettings,
   UNITS,
   type Unit,
-} from '../core/settings';
+} from '../core/settings/settings';
 import {
   type BlockKey,
   findBlock,
@@ -22,13 +28,7 @@ import {
   type SettingsBlock,
   WIN_PROBABILITY,
   type WinProbability,
-} from '../core/settings-blocks';
-import type { Tier } from '../core/tier';
-import { readTiers } from '../core/tier-table';
-import { NO_TIERS, readTierChanges, type TierTerms } from '../core/tier-terms';
-import { readPartnerTypes } from '../core/type-table';
-import { readWeights } from '../core/weights-range';
-import { readWinProbability } from '../core/win-probability-table';
+} from '../core/settings/settings-blocks';
 import { inLanguage } from '../i18n/messages';
 import { settingsMessages } from '../i18n/settings';
 import { textOfCell } from './cell-text';

@@ -1,9 +1,9 @@
 /** The sheet Statements: lines are added below all others, and put back where somebody has changed them. */
 import type { Language } from '../core/language';
+import { isBlankRow } from '../core/ranges/table-range';
 import { type ColumnKey, STATEMENT_COLUMNS } from '../core/schema';
 import { recordOf, type StatementLine, type StatementRecord } from '../core/statements/statement-line';
 import type { ReadLine } from '../core/statements/verify-lines';
-import { isBlankRow } from '../core/table-range';
 import { NUMBER_FORMATS } from './number-format';
 import { recordOfRow } from './plain-row';
 import { disown, ensureTable, markFinished } from './set-up/table-sheet';

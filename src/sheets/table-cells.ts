@@ -1,8 +1,8 @@
 /** Reads and writes the records of a table: whole blocks at a time, and only the columns that are Kanava's. */
 import type { Language } from '../core/language';
-import type { RecordOf } from '../core/record';
+import type { RecordOf } from '../core/log/record';
+import type { Table } from '../core/ranges/table';
 import { type ColumnDefinition, type ColumnKey, TABLES, type TableKey } from '../core/schema';
-import type { Table } from '../core/table';
 import { textOfCell } from './cell-text';
 import { isHeaderOf, isSuspicious, requireHeaderOnTop } from './header-row';
 import { Problem } from './problem';

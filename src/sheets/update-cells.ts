@@ -1,5 +1,5 @@
 import type { Language } from '../core/language';
-import type { PlainValue } from '../core/record';
+import type { PlainValue } from '../core/log/record';
 import { DEAL_COLUMNS, type DealColumn } from '../core/schema';
 import { cellFor } from './record-cells';
 import { type OpenTable, runsOf } from './table-cells';

@@ -1,5 +1,5 @@
 /** Reads the log from its beginning, in blocks: it may be longer than one call should carry. */
-import type { LoggedLine } from '../core/log-check';
+import type { LoggedLine } from '../core/log/log-check';
 import { LOG_COLUMNS } from '../core/schema';
 import { textOfCell } from './cell-text';
 import { columnsOf, requireColumns, requireSheet, type Workbook } from './workbook';

@@ -1,5 +1,5 @@
 /** Makes the sample programme in the page: the script, which every cell loads, need not carry it. */
-import { sampleProgramme, seededRandom } from '../core/sample-programme';
+import { sampleProgramme, seededRandom } from '../core/sample/sample-programme';
 import { callServer, type Spoken } from './server';
 
 /** Any number: it only has to stay the same, so that everybody sees the same programme. */

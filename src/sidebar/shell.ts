@@ -1,5 +1,5 @@
 /** The sidebar of a workbook that is set up: name prompt, what could not be read, the tabs, the dashboard's state. */
-import { isUndecided } from '../core/deal-lifecycle';
+import { isUndecided } from '../core/registration/deal-lifecycle';
 import { todayMessages } from '../i18n/due';
 import { inLanguage } from '../i18n/messages';
 import { shellMessages } from '../i18n/sidebar';

@@ -1,6 +1,6 @@
 /** Reads a field in which people type a number, and says beside it how it was read. */
 import type { Language } from '../core/language';
-import { readTypedNumber } from '../core/typed-number';
+import { readTypedNumber } from '../core/ranges/typed-number';
 import { inLanguage } from '../i18n/messages';
 import { numberMessages } from '../i18n/sidebar';
 import { formatIn } from './format';

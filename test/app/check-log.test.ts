@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CheckProgress, CheckRequest, Finding } from '../../src/app/actions/check-log-contract';
-import { CHAIN_START } from '../../src/core/log-check';
-import { dealId, EMPTY_LOG, nextLine } from '../../src/core/log-line';
+import type { CheckProgress, CheckRequest, Finding } from '../../src/app/actions/check-log/check-log-contract';
+import { CHAIN_START } from '../../src/core/log/log-check';
+import { dealId, EMPTY_LOG, nextLine } from '../../src/core/log/log-line';
 import { findingMessages } from '../../src/i18n/check-log';
 import type { Message } from '../../src/i18n/messages';
 import { startHeadless } from '../../workbench/headless';

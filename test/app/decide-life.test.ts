@@ -1,7 +1,7 @@
 /** Every decision in every state, and what each writes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEAL_STATES, type DealState } from '../../src/core/choices';
-import { DECISIONS, decisionsFrom, type PersonsDecision, stateAfter } from '../../src/core/deal-lifecycle';
+import { DECISIONS, decisionsFrom, type PersonsDecision, stateAfter } from '../../src/core/registration/deal-lifecycle';
 import {
   type Decision,
   decide,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowRanges } from '../../src/core/row-ranges';
+import { rowRanges } from '../../src/core/ranges/row-ranges';
 import { startHeadless } from '../../workbench/headless';
 import { expectNo, expectOk, NOW, records, type Sheets, sample, setUpProgramme } from './programme';
 

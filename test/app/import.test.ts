@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BatchRequest, BatchRow, ImportPlan, ImportProgress } from '../../src/app/actions/import-contract';
+import type { BatchRequest, BatchRow, ImportPlan, ImportProgress } from '../../src/app/actions/import/import-contract';
 import { DEAL_COLUMNS } from '../../src/core/schema';
 import { startHeadless } from '../../workbench/headless';
 import { expectNo, expectOk, NOW, records, registered, type Sheets, startProgramme } from './programme';

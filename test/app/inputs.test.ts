@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { INPUT_KEYS } from '../../src/core/inputs';
+import { INPUT_KEYS } from '../../src/core/dashboard/inputs';
 import { expectOk, records, type Sheets, startProgramme } from './programme';
 
 let sheets: Sheets;

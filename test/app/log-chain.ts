@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { EMPTY_LOG, type LogEntry, type LogHead, nextLine } from '../../src/core/log-line';
+import { EMPTY_LOG, type LogEntry, type LogHead, nextLine } from '../../src/core/log/log-line';
 import { records, type Sheets } from './programme';
 
 /** Computes the check of every line anew from what its cells say; answers the lines. */

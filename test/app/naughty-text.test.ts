@@ -1,8 +1,8 @@
 /** Naughty text through every text field of every entrance and back: equal, never a formula, the log whole. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, OpenDeal, RegisteredDeal, SidebarStart } from '../../src/app/actions/contract';
-import type { BatchRequest, BatchRow, ImportPlan, ImportProgress } from '../../src/app/actions/import-contract';
-import { checkRegistration, type RegistrationForm, TEXT_LIMIT } from '../../src/core/registration';
+import type { BatchRequest, BatchRow, ImportPlan, ImportProgress } from '../../src/app/actions/import/import-contract';
+import { checkRegistration, type RegistrationForm, TEXT_LIMIT } from '../../src/core/registration/registration';
 import { startHeadless } from '../../workbench/headless';
 import { expectWholeLog } from './log-chain';
 import { ALL_NAUGHTY, meant } from './naughty-strings';

@@ -1,6 +1,6 @@
 /** What the server tells the Partner tab about money. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PartnerMoney } from '../../src/app/actions/partner-money-contract';
+import type { PartnerMoney } from '../../src/app/actions/partners/partner-money-contract';
 import { pasteDeals, startPlainProgramme } from './deal-rows';
 import { expectNo, expectOk, type Sheets } from './programme';
 

@@ -1,6 +1,6 @@
 /** A small programme for the tests of the app: set up, two partners, no deals. */
 import type { Answer, DealRequest, RegisteredDeal } from '../../src/app/actions/contract';
-import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
+import { sampleProgramme, seededRandom } from '../../src/core/sample/sample-programme';
 import { alsoSays, type Sentence, sentenceText } from '../../src/i18n/answers';
 import { figureRowsMessages } from '../../src/i18n/figure-rows';
 import { importAnswerMessages } from '../../src/i18n/import';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { MonthlyReport } from '../../src/core/monthly-report';
+import type { MonthlyReport } from '../../src/core/dashboard/monthly-report';
 import { expectNo, expectOk, registered, type Sheets, sample, startProgramme } from './programme';
 
 let sheets: Sheets;

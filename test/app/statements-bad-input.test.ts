@@ -1,6 +1,6 @@
 /** What people type and do to the books: each is named or mended, nothing is lost, and nothing is half written. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StatementsView } from '../../src/app/actions/statements-contract';
+import type { StatementsView } from '../../src/app/actions/statements/statements-contract';
 import { plainText } from '../../src/core/plain-text';
 import { STATEMENT_COLUMNS } from '../../src/core/schema';
 import { wrongAtRest } from '../crash/ledger';

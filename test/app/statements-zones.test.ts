@@ -1,6 +1,6 @@
 /** Months are those of the file's clock and close dates are civil days, whatever zone the script runs in. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { StatementsView } from '../../src/app/actions/statements-contract';
+import type { StatementsView } from '../../src/app/actions/statements/statements-contract';
 import { startHeadless } from '../../workbench/headless';
 import { midnightIn } from '../core/zone-midnight';
 import { pasteDeals } from './deal-rows';

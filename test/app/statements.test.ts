@@ -1,6 +1,6 @@
 /** Months are closed, paid and put back: what stands in Statements and in the log afterwards. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StatementsView } from '../../src/app/actions/statements-contract';
+import type { StatementsView } from '../../src/app/actions/statements/statements-contract';
 import { pasteDeals, startPlainProgramme } from './deal-rows';
 import { expectNo, expectOk, records, type Sheets } from './programme';
 

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
+import { sampleProgramme, seededRandom } from '../../src/core/sample/sample-programme';
 import {
   charts,
   clickCell,

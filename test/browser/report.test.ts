@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MonthlyReport } from '../../src/core/dashboard/monthly-report';
 import type { Language } from '../../src/core/language';
-import type { MonthlyReport } from '../../src/core/monthly-report';
 import { builtPage } from '../sidebar/open-page';
 import { report } from '../sidebar/report';
 import { openBrowser, type TestBrowser } from './harness';

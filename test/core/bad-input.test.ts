@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DashboardInput, dashboardFigures } from '../../src/core/dashboard';
-import { standardSettings } from '../../src/core/settings';
+import { type DashboardInput, dashboardFigures } from '../../src/core/dashboard/dashboard';
+import { standardSettings } from '../../src/core/settings/settings';
 import { problemText } from '../../src/i18n/dashboard-problems';
 import {
   dealTable,

@@ -9,8 +9,8 @@ import {
   POSSIBLY_SAME,
   parseCompany,
   SAME_CUSTOMER,
-} from '../../src/core/company-match';
-import { rawNameTest } from '../../src/core/company-raw-test';
+} from '../../src/core/company/company-match';
+import { rawNameTest } from '../../src/core/company/company-raw-test';
 
 const FILE = fileURLToPath(new URL('../../../shared/data/company-pairs.csv', import.meta.url));
 const isThere = existsSync(FILE);

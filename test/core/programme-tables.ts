@@ -1,7 +1,8 @@
 /** Tables as the add-on reads them from a sheet, made from plain records: dates are midnights of a zone. */
 import { DEAL_SOURCES, DEAL_STATES } from '../../src/core/choices';
 import type { Language } from '../../src/core/language';
-import type { PlainValue } from '../../src/core/record';
+import type { PlainValue } from '../../src/core/log/record';
+import type { Table } from '../../src/core/ranges/table';
 import {
   type ColumnKey,
   DEAL_COLUMNS,
@@ -10,7 +11,6 @@ import {
   RATE_COLUMNS,
   REVENUE_COLUMNS,
 } from '../../src/core/schema';
-import type { Table } from '../../src/core/table';
 import { midnightIn } from './zone-midnight';
 
 /** A cell of a test: plain, or anything that a person might have typed instead. */

@@ -1,11 +1,11 @@
 /** What the crash suite breaks off: one entry an action. */
 
-import type { CheckProgress, CheckRequest } from '../../src/app/actions/check-log-contract';
+import type { CheckProgress, CheckRequest } from '../../src/app/actions/check-log/check-log-contract';
 import type { DealRequest } from '../../src/app/actions/contract';
-import type { BatchRow } from '../../src/app/actions/import-contract';
-import type { PersonsDecision } from '../../src/core/deal-lifecycle';
-import { CHAIN_START } from '../../src/core/log-check';
-import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
+import type { BatchRow } from '../../src/app/actions/import/import-contract';
+import { CHAIN_START } from '../../src/core/log/log-check';
+import type { PersonsDecision } from '../../src/core/registration/deal-lifecycle';
+import { sampleProgramme, seededRandom } from '../../src/core/sample/sample-programme';
 import { deal, expectOk, registered, type Sheets, TIERS } from '../app/programme';
 import { rowsOf } from './ledger';
 

@@ -1,8 +1,8 @@
 /** Deals and Log read from the store itself, without a script, and what must be true of them at any moment. */
 import { choiceOf } from '../../src/core/choices';
-import { dealNumber, EMPTY_LOG, type LogEntry, type LogHead, nextLine } from '../../src/core/log-line';
-import { monthEarlier } from '../../src/core/month-snapshot';
-import type { PlainValue } from '../../src/core/record';
+import { monthEarlier } from '../../src/core/dashboard/month-snapshot';
+import { dealNumber, EMPTY_LOG, type LogEntry, type LogHead, nextLine } from '../../src/core/log/log-line';
+import type { PlainValue } from '../../src/core/log/record';
 import { type ColumnDefinition, columnWithHeader, TABLES, type TableKey } from '../../src/core/schema';
 import { checkOf, lineId, type StatementRecord } from '../../src/core/statements/statement-line';
 import type { CellValue } from '../../workbench/session';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standardSettings } from '../../src/core/settings';
+import { standardSettings } from '../../src/core/settings/settings';
 import { type LayoutCell, LOOKS } from '../../src/dashboard/layout-cell';
 import { dealTable, partnerTable, type TestDeal } from '../core/programme-tables';
 import { emptyDashboard, laidOut, sampleDashboard, TODAY } from './sample-dashboard';

@@ -1,7 +1,7 @@
 /** Dashboards for the tests of layout and writing. */
-import { type Dashboard, type DashboardInput, dashboardFigures } from '../../src/core/dashboard';
-import { sampleProgramme, seededRandom } from '../../src/core/sample-programme';
-import { standardSettings } from '../../src/core/settings';
+import { type Dashboard, type DashboardInput, dashboardFigures } from '../../src/core/dashboard/dashboard';
+import { sampleProgramme, seededRandom } from '../../src/core/sample/sample-programme';
+import { standardSettings } from '../../src/core/settings/settings';
 import { BLOCK_IDS, type BlockId } from '../../src/dashboard/blocks';
 import { dashboardLayout, FIGURE_ROW } from '../../src/dashboard/layout';
 import { dealTable, partnerTable, revenueTable, type TestDeal } from '../core/programme-tables';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatchReason } from '../../src/core/company-match';
+import type { MatchReason } from '../../src/core/company/company-match';
 import { matchReasonText, REASONS_IN } from '../../src/i18n/match-reason';
 
 const REASONS: readonly (readonly [MatchReason, string, string])[] = [

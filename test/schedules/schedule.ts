@@ -4,7 +4,7 @@
  * does so, with the same request. Everything follows from the seed.
  */
 import type { SidebarStart } from '../../src/app/actions/contract';
-import { seededRandom } from '../../src/core/sample-programme';
+import { seededRandom } from '../../src/core/sample/sample-programme';
 import type { Sheets } from '../app/programme';
 import { wrongAtRest, wrongMidway } from '../crash/ledger';
 import { wrongInQueue, wrongWithCustomer } from './one-owner';

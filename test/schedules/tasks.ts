@@ -1,5 +1,5 @@
 /** What the people of a schedule do: each task is one execution, and the same request when it is tried again. */
-import type { PersonsDecision } from '../../src/core/deal-lifecycle';
+import type { PersonsDecision } from '../../src/core/registration/deal-lifecycle';
 import { deal, type Sheets } from '../app/programme';
 import { rowsOf } from '../crash/ledger';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PROGRAMME_BANDS } from '../../src/core/benchmark';
-import { PARTNER_TYPES } from '../../src/core/partner-type';
-import { SETTINGS } from '../../src/core/settings';
+import { PROGRAMME_BANDS } from '../../src/core/benchmark/benchmark';
+import { PARTNER_TYPES } from '../../src/core/partners/partner-type';
+import { SETTINGS } from '../../src/core/settings/settings';
 import { programmeFrom } from '../../src/sheets/settings-sheet';
 
 /** Lines of a Settings sheet: the list at the left, one table beside it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckProgress, CheckRequest, Finding } from '../../src/app/actions/check-log-contract';
+import type { CheckProgress, CheckRequest, Finding } from '../../src/app/actions/check-log/check-log-contract';
 import type { Answer } from '../../src/app/actions/contract';
 import * as texts from '../../src/i18n/check-log';
 import { NEVER, openPage } from './open-page';

@@ -1,7 +1,12 @@
 /** The built import dialog in a window, against a server in memory. */
 import { vi } from 'vitest';
 import type { Answer } from '../../src/app/actions/contract';
-import type { BatchRequest, ImportPlan, ImportProgress, ImportStart } from '../../src/app/actions/import-contract';
+import type {
+  BatchRequest,
+  ImportPlan,
+  ImportProgress,
+  ImportStart,
+} from '../../src/app/actions/import/import-contract';
 
 import { builtPage } from './open-page';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/app/actions/contract';
-import type { ImportProgress } from '../../src/app/actions/import-contract';
+import type { ImportProgress } from '../../src/app/actions/import/import-contract';
 import {
   all,
   button,

@@ -1,7 +1,7 @@
 /** The money on a partner's card: asked when the partner is looked at, and said in few words. */
 import { describe, expect, test } from 'vitest';
-import type { PartnerMoney } from '../../src/app/actions/partner-money-contract';
-import type { DueItem } from '../../src/core/due-today';
+import type { PartnerMoney } from '../../src/app/actions/partners/partner-money-contract';
+import type { DueItem } from '../../src/core/dashboard/due-today';
 import { NEVER, type OpenPage, openPage } from './open-page';
 import { done, moneyOf, partner, refused, willing } from './sample';
 

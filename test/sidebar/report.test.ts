@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/app/actions/contract';
-import type { MonthlyReport, ReportFigure } from '../../src/core/monthly-report';
+import type { MonthlyReport, ReportFigure } from '../../src/core/dashboard/monthly-report';
 import { reportMessages, reportPageMessages } from '../../src/i18n/report';
 import { reportMessage } from '../../src/sidebar/report/message';
 import { builtPage, openPage } from './open-page';

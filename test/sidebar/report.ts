@@ -1,7 +1,7 @@
 /** A report as the server answers it. */
 
+import type { MonthlyReport, ReportFigure } from '../../src/core/dashboard/monthly-report';
 import type { Language } from '../../src/core/language';
-import type { MonthlyReport, ReportFigure } from '../../src/core/monthly-report';
 
 const figure = (
   id: string,

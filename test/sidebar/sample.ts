@@ -1,7 +1,7 @@
 /** What a server would tell the sidebar of a small programme. */
 import type { Answer, OpenDeal, PartnerCard, SidebarStart } from '../../src/app/actions/contract';
-import type { PartnerMoney } from '../../src/app/actions/partner-money-contract';
-import { PARTNER_TYPES } from '../../src/core/partner-type';
+import type { PartnerMoney } from '../../src/app/actions/partners/partner-money-contract';
+import { PARTNER_TYPES } from '../../src/core/partners/partner-type';
 import type { Answers } from './open-page';
 
 export const done = <T>(value: T, message = 'Done.', next = 'Next.'): Answer<T> => ({

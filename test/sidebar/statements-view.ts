@@ -1,5 +1,5 @@
 /** Statements as the server answers them: lines of two closed months, and October as it would be closed. */
-import type { StatementsView } from '../../src/app/actions/statements-contract';
+import type { StatementsView } from '../../src/app/actions/statements/statements-contract';
 import { lastClosedMonth } from '../../src/core/statements/close-month';
 import { balancesOf, type ShownLine, statementsOf } from '../../src/core/statements/statement';
 import type { NewLine, StatementLine } from '../../src/core/statements/statement-line';

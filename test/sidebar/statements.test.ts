@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/app/actions/contract';
-import type { StatementsView } from '../../src/app/actions/statements-contract';
+import type { StatementsView } from '../../src/app/actions/statements/statements-contract';
 import type { EarningProblem } from '../../src/core/statements/entitlements';
 import type { StatementLine } from '../../src/core/statements/statement-line';
 import type { Sentence } from '../../src/i18n/answers';

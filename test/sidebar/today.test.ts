@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DueItem } from '../../src/core/due-today';
+import type { DueItem } from '../../src/core/dashboard/due-today';
 import { openPage } from './open-page';
 import { openDeal, refused, start, willing } from './sample';
 

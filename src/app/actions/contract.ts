@@ -1,12 +1,12 @@
 /** What the sidebar and the server say to each other: plain data only, dates as text (YYYY-MM-DD or ISO instants). */
 import type { DealSource, DealState } from '../../core/choices';
-import type { PersonsDecision } from '../../core/deal-lifecycle';
-import type { DueItem } from '../../core/due-today';
+import type { DueItem } from '../../core/dashboard/due-today';
 import type { Language } from '../../core/language';
-import type { PartnerType } from '../../core/partner-type';
-import type { DealRecord, PartnerRecord } from '../../core/record';
-import type { RegistrationForm } from '../../core/registration';
-import type { Tier } from '../../core/tier';
+import type { DealRecord, PartnerRecord } from '../../core/log/record';
+import type { PartnerType } from '../../core/partners/partner-type';
+import type { Tier } from '../../core/partners/tier';
+import type { PersonsDecision } from '../../core/registration/deal-lifecycle';
+import type { RegistrationForm } from '../../core/registration/registration';
 import type { Sentence } from '../../i18n/answers';
 
 /** What came of a request: what happened and what comes next, or what to mend; to be said in the person's language. */

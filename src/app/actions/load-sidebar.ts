@@ -1,9 +1,9 @@
 /** Everything the sidebar needs when it opens, in one call. */
-import { problemLog } from '../../core/dashboard-problems';
-import { dueToday } from '../../core/due-list';
+import { problemLog } from '../../core/dashboard/dashboard-problems';
+import { dueToday } from '../../core/dashboard/due-list';
 import { foldLabel } from '../../core/language';
+import { cellOf, type Table } from '../../core/ranges/table';
 import type { DealColumn } from '../../core/schema';
-import { cellOf, type Table } from '../../core/table';
 import { textOfCell } from '../../sheets/cell-text';
 import { readComputed } from '../../sheets/computed-note';
 import { ratesOf } from '../../sheets/rates-sheet';
@@ -11,8 +11,8 @@ import { type Programme, readProgramme } from '../../sheets/settings-sheet';
 import { readTable } from '../../sheets/table-cells';
 import { isSetUp, openWorkbook, type Workbook } from '../../sheets/workbook';
 import type { SidebarStart } from './contract';
-import { dealLists } from './open-deals';
-import { partnerCards } from './partner-cards';
+import { dealLists } from './decisions/open-deals';
+import { partnerCards } from './partners/partner-cards';
 import { todayIn } from './today';
 import { givenName, userLanguage } from './user';
 

@@ -1,4 +1,4 @@
-import { isTableError } from '../../core/table-error';
+import { isTableError } from '../../core/ranges/table-error';
 import { Problem } from '../../sheets/problem';
 
 /** A cell that the rules cannot read is named rather than passed over; any other error is no cell's fault. */

@@ -2,7 +2,7 @@ import { textOfCell } from '../../sheets/cell-text';
 import { Problem } from '../../sheets/problem';
 import { columnsOf, openWorkbook, requireColumns, requireSheet } from '../../sheets/workbook';
 import { done } from './answer';
-import type { SheetPlace } from './check-log-contract';
+import type { SheetPlace } from './check-log/check-log-contract';
 import type { Answer } from './contract';
 
 /** The column by which a row is known in each sheet. */

@@ -1,8 +1,8 @@
 /** One row of a file -> a record for the Deals sheet, or the reasons why it cannot be read. */
 import type { DealSource, DealState } from '../choices';
 import { countryCode } from '../country';
-import { isUndecided } from '../deal-lifecycle';
 import { foldLabel } from '../language';
+import { isUndecided } from '../registration/deal-lifecycle';
 import { asCsvLine, type FileRow } from './import-file';
 import {
   type ConvertedRow,

@@ -2,8 +2,8 @@
  * Open deals of a file that are after the same customer as somebody else's open deal, in the workbook or in the file.
  * For thousands of rows at once.
  */
-import { type CompanyIndex, companyIndex } from '../company-index';
-import { type Company, compareParsed, type ParsedCompany, parseCompany, SAME_CUSTOMER } from '../company-match';
+import { type CompanyIndex, companyIndex } from '../company/company-index';
+import { type Company, compareParsed, type ParsedCompany, parseCompany, SAME_CUSTOMER } from '../company/company-match';
 import { countryCode } from '../country';
 import { foldLabel } from '../language';
 

@@ -1,5 +1,5 @@
 /** Amounts and hours as text in files -> numbers. */
-import { isCurrency } from '../money';
+import { isCurrency } from '../money/money';
 
 export type DecimalMark = '.' | ',';
 

@@ -1,15 +1,15 @@
 /** The KPIs that Partners and Deals alone can give, as a table in English: what `CHANNEL_KPIS` answers. */
 import { DEAL_SOURCES, labelsOf } from '../choices';
-import type { ProblemLog } from '../dashboard-problems';
-import { windowShare } from '../dashboard-revenue';
+import type { ProblemLog } from '../dashboard/dashboard-problems';
+import { windowShare } from '../dashboard/dashboard-revenue';
 import { calendarDay } from '../days';
-import { stateReader } from '../deal-status';
-import { badDate, badDealCell } from '../deal-table';
-import { described } from '../described';
+import { stateReader } from '../deals/deal-status';
+import { badDate, badDealCell } from '../deals/deal-table';
+import { described } from '../ranges/described';
+import { NOT_AVAILABLE } from '../ranges/share-cell';
+import { cellOf, type Table } from '../ranges/table';
+import { tableError } from '../ranges/table-error';
 import { type DealColumn, PARTNER_COLUMNS, type PartnerColumn } from '../schema';
-import { NOT_AVAILABLE } from '../share-cell';
-import { cellOf, type Table } from '../table';
-import { tableError } from '../table-error';
 import { DEAL_KPIS } from './deal-kpis';
 import { closedInYear } from './deal-reading';
 import { type ChannelFacts, sheetFacts } from './facts';

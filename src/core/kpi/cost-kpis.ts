@@ -1,6 +1,6 @@
 /** KPIs that need the sheet Inputs: quota, costs, return, and what other systems know of customers (requirements 25, 28 and 36). */
-import { INPUTS, type InputKey } from '../inputs';
-import { roundDecimal } from '../rounding';
+import { INPUTS, type InputKey } from '../dashboard/inputs';
+import { roundDecimal } from '../money/rounding';
 import { dealRows, partnerRows } from './counted-rows';
 import { AMOUNT_UNIT, DEALS } from './deal-reading';
 import { changeAgainst, inMoney, type KpiFacts, partnersIn, quotient } from './facts';

@@ -1,5 +1,5 @@
 /** KPIs of registrations and sales, partners against direct (requirements 20, 27 and 28). */
-import type { Totals } from '../dashboard-deals';
+import type { Totals } from '../dashboard/dashboard-deals';
 import type { Bilingual } from '../language';
 import { dealRows } from './counted-rows';
 import { DEALS } from './deal-reading';

@@ -3,13 +3,13 @@
  * deal stands here once: the figures count groups, and the rows behind a figure are found by reading them again.
  */
 import type { DealSource, DealState } from '../choices';
-import type { ProblemLog } from '../dashboard-problems';
+import type { ProblemLog } from '../dashboard/dashboard-problems';
 import { calendarDay, DAY_MS, dayNumber, isAtMostDaysAfter, monthsBefore, timeOf, wholeDaysIn } from '../days';
-import { isCounting, sourceReader, stateReader } from '../deal-status';
-import { otherCurrency } from '../money';
+import { isCounting, sourceReader, stateReader } from '../deals/deal-status';
+import { otherCurrency } from '../money/money';
+import { isBlank, type Table } from '../ranges/table';
+import { isBlankRow } from '../ranges/table-range';
 import type { DealColumn } from '../schema';
-import { isBlank, type Table } from '../table';
-import { isBlankRow } from '../table-range';
 
 /** Groups of deals; a deal's `groups` is the sum of those that it belongs to. */
 export enum DEALS {

@@ -1,14 +1,14 @@
 /** What the KPIs are computed from: read once, so that a further KPI costs no further pass over the rows. */
-import { type DealFacts, type DealPass, dealFacts, type Totals } from '../dashboard-deals';
-import { type PartnerFacts, partnerFacts, withActivity } from '../dashboard-partners';
-import type { ProblemLog } from '../dashboard-problems';
-import type { WindowShare } from '../dashboard-revenue';
-import type { DecisionTimes } from '../decision-times';
-import type { Inputs } from '../inputs';
-import { minorUnits } from '../money';
-import { roundDecimal } from '../rounding';
+import { type DealFacts, type DealPass, dealFacts, type Totals } from '../dashboard/dashboard-deals';
+import { type PartnerFacts, partnerFacts, withActivity } from '../dashboard/dashboard-partners';
+import type { ProblemLog } from '../dashboard/dashboard-problems';
+import type { WindowShare } from '../dashboard/dashboard-revenue';
+import type { DecisionTimes } from '../dashboard/decision-times';
+import type { Inputs } from '../dashboard/inputs';
+import { minorUnits } from '../money/money';
+import { roundDecimal } from '../money/rounding';
+import type { Table } from '../ranges/table';
 import type { DealColumn, PartnerColumn } from '../schema';
-import type { Table } from '../table';
 import { AMOUNT_UNIT, isIn } from './deal-reading';
 import { PARTNERS, type PartnerReading } from './partner-reading';
 import type { Thresholds } from './thresholds';

@@ -1,5 +1,5 @@
 /** Figures that rest on the sheet Inputs: "n/a" says what to fill in. */
-import { INPUTS, type InputKey, type Inputs } from '../inputs';
+import { INPUTS, type InputKey, type Inputs } from '../dashboard/inputs';
 import type { KpiFigure } from './kpi';
 
 /** The figure that inputs give, in the order of their keys; without one of them, what to fill in. */

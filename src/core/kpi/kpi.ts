@@ -1,5 +1,5 @@
 /** What a KPI is: one entry says its names, how it is computed and from which rows, and computes it (requirement 31). */
-import type { InputKey } from '../inputs';
+import type { InputKey } from '../dashboard/inputs';
 import type { Bilingual } from '../language';
 import type { PartnerColumn, SheetKey } from '../schema';
 import type { DealReading } from './deal-reading';

@@ -1,7 +1,7 @@
 /** KPIs of the partners themselves (requirements 21–25, 27–29 and 37). */
 
 import { foldLabel } from '../language';
-import { median } from '../percentile';
+import { median } from '../ranges/percentile';
 import { dealRows, partnerRows } from './counted-rows';
 import { DEALS, type DealReading, isIn } from './deal-reading';
 import { type ChannelFacts, namesIn, partnersIn, quotient, SIGNED_AND_ACTIVE } from './facts';

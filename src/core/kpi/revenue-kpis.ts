@@ -1,8 +1,8 @@
 /** KPIs of revenue: the channel's share, and on how many partners it rests (requirements 26 and 30). */
-import type { WindowShare } from '../dashboard-revenue';
+import type { WindowShare } from '../dashboard/dashboard-revenue';
 import { calendarDay, DAY_MS } from '../days';
 import { foldLabel } from '../language';
-import { roundDecimal } from '../rounding';
+import { roundDecimal } from '../money/rounding';
 import { DEALS, type DealReading, isIn } from './deal-reading';
 import type { ChannelFacts } from './facts';
 import type { Kpi, KpiFigure } from './kpi';

@@ -1,7 +1,7 @@
 /** The rows behind a figure, found when somebody asks: each row is read again as it was for the figure. */
-import type { ProblemLog } from '../dashboard-problems';
+import type { ProblemLog } from '../dashboard/dashboard-problems';
+import type { Table } from '../ranges/table';
 import type { DealColumn, PartnerColumn } from '../schema';
-import type { Table } from '../table';
 import { type DealQuestions, dealReader } from './deal-reading';
 import type { KpiFacts } from './facts';
 import type { Kpi } from './kpi';

@@ -1,5 +1,5 @@
 /** What the KPIs are judged by: the standards of Settings, and what custom functions, which read no Settings, go by. */
-import type { Settings } from '../settings';
+import type { Settings } from '../settings/settings';
 
 export const THRESHOLDS = {
   /** Days (guide A). */

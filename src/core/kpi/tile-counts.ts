@@ -1,5 +1,5 @@
 /** The counts that the dashboard's tiles name below their figures: in three short lines, where a KPI's basis is one sentence. */
-import type { WindowShare } from '../dashboard-revenue';
+import type { WindowShare } from '../dashboard/dashboard-revenue';
 import { DEALS } from './deal-reading';
 import { type KpiFacts, meanCycle, namesIn, partnersIn } from './facts';
 import { PARTNERS } from './partner-reading';

@@ -8,9 +8,9 @@ import {
   type ShareBand,
   type SizeVerdict,
   sizeVerdict,
-} from '../benchmark';
-import { minorUnits, roundMoney } from '../money';
-import { roundDecimal } from '../rounding';
+} from '../benchmark/benchmark';
+import { minorUnits, roundMoney } from '../money/money';
+import { roundDecimal } from '../money/rounding';
 
 /** What is missing to the next band. */
 export interface Gap {

@@ -1,7 +1,7 @@
 /** Figures within a KPI's sentences, in both languages. */
 import type { Bilingual } from '../language';
-import { percentText } from '../percent';
-import { roundDecimal } from '../rounding';
+import { roundDecimal } from '../money/rounding';
+import { percentText } from '../ranges/percent';
 
 /** "8 of 15 signed partners", "8/15 allekirjoittaneesta". */
 export function partOf(part: number, whole: number, en: string, fi: string): Bilingual {

@@ -1,5 +1,5 @@
 /** The fifteen signed partners of the sample: eight register deals, seven have gone quiet in the ways that happen. */
-import type { PartnerRecord } from '../record';
+import type { PartnerRecord } from '../log/record';
 import { between, pick, type Random } from './chance';
 import { addressOf, personName } from './names';
 

@@ -4,10 +4,10 @@
  * was closed is edited, and closing twice adds nothing.
  */
 import type { LineCause } from '../choices';
-import type { EarnedOn } from '../earned-on';
+import { lastDayOf, monthEarlier } from '../dashboard/month-snapshot';
 import { labelFolder } from '../language';
-import { amountOf, minorUnits, unitsOf } from '../money';
-import { lastDayOf, monthEarlier } from '../month-snapshot';
+import type { EarnedOn } from '../money/earned-on';
+import { amountOf, minorUnits, unitsOf } from '../money/money';
 import type { EarningProblem, Earnings, Entitlement } from './entitlements';
 import { lineId, type NewLine, type StatementLine } from './statement-line';
 

@@ -4,16 +4,16 @@
  */
 import type { DealSource } from '../choices';
 import { calendarDay, timeOf } from '../days';
-import { sourceReader, stateReader } from '../deal-status';
-import type { EarnedOn } from '../earned-on';
-import { partnerEarnings } from '../earnings';
-import { currencyIn } from '../exchange-rates';
+import { sourceReader, stateReader } from '../deals/deal-status';
 import { foldLabel } from '../language';
-import { isCurrency } from '../money';
+import type { EarnedOn } from '../money/earned-on';
+import { partnerEarnings } from '../money/earnings';
+import { currencyIn } from '../money/exchange-rates';
+import { isCurrency } from '../money/money';
 import { plainText } from '../plain-text';
+import { cellOf, isBlank, type Table } from '../ranges/table';
+import { isBlankRow } from '../ranges/table-range';
 import type { DealColumn } from '../schema';
-import { cellOf, isBlank, type Table } from '../table';
-import { isBlankRow } from '../table-range';
 
 export interface Entitlement {
   readonly deal: string;

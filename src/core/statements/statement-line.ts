@@ -3,9 +3,9 @@
  * written once. Each carries a running check over its own cells and the line before, so that a later edit is found.
  */
 import type { LineCause, LineKind } from '../choices';
-import { digest } from '../log-line';
+import { digest } from '../log/log-line';
+import type { RecordOf } from '../log/record';
 import { plainTexts } from '../plain-text';
-import type { RecordOf } from '../record';
 import { type ColumnKey, STATEMENT_COLUMNS } from '../schema';
 
 export type StatementRecord = RecordOf<'statements'>;

@@ -1,6 +1,6 @@
 /** A partner's statement of a month in one currency: what was carried, earned, taken back, paid, and is still owed. */
 import { foldLabel } from '../language';
-import { amountOf, minorUnits, sumMoney, unitsOf } from '../money';
+import { amountOf, minorUnits, sumMoney, unitsOf } from '../money/money';
 import type { NewLine, StatementLine } from './statement-line';
 
 /** A line that stands in the sheet, or one that would if the month were closed now: that one has no number yet. */

@@ -1,7 +1,7 @@
 /** The list of settings follows the language of the workbook: names, units, origins and choices; nothing of a person's. */
 import { choiceOf, labelsOf } from '../../core/choices';
 import { foldLabel, LANGUAGES, type Language } from '../../core/language';
-import { choicesOfUnit, SETTINGS, type SettingKey, type Unit } from '../../core/settings';
+import { choicesOfUnit, SETTINGS, type SettingKey, type Unit } from '../../core/settings/settings';
 import { inLanguage } from '../../i18n/messages';
 import { setUpMessages } from '../../i18n/set-up';
 import type { Sheet } from '../workbook';

@@ -1,6 +1,6 @@
 /** Sets a workbook up, in any spreadsheet, empty or not; run again it repairs what is missing. */
 import type { Language } from '../../core/language';
-import { PARTNER_TYPES } from '../../core/partner-type';
+import { PARTNER_TYPES } from '../../core/partners/partner-type';
 import { type OPTIONAL_SHEETS, OPTIONAL_TABLES, SHEETS, type SheetKey, type TableKey } from '../../core/schema';
 import { readProgramme } from '../settings-sheet';
 import { isKanavas, openWorkbook, type Workbook } from '../workbook';

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language';
-import { ORIGINS, SETTINGS, type SettingKey, UNITS } from '../../core/settings';
+import { ORIGINS, SETTINGS, type SettingKey, UNITS } from '../../core/settings/settings';
 
 /** What Kanava writes beside the value of a setting: its name, unit and origin. */
 export function settingTexts(key: SettingKey, language: Language): readonly [string, string, string] {

@@ -1,10 +1,10 @@
 /** Writes the Settings sheet: the list, then the tables beside it. Values of people are never rewritten. */
 import { labelsOf } from '../../core/choices';
-import { exampleTiers } from '../../core/example-tiers';
 import { foldLabel, type Language } from '../../core/language';
-import { choicesOfUnit, SETTINGS, type SettingKey, type Unit } from '../../core/settings';
-import { type BlockKey, findBlock, SETTINGS_BLOCKS, type SettingsBlock } from '../../core/settings-blocks';
-import type { Tier } from '../../core/tier';
+import { exampleTiers } from '../../core/partners/example-tiers';
+import type { Tier } from '../../core/partners/tier';
+import { choicesOfUnit, SETTINGS, type SettingKey, type Unit } from '../../core/settings/settings';
+import { type BlockKey, findBlock, SETTINGS_BLOCKS, type SettingsBlock } from '../../core/settings/settings-blocks';
 import { inLanguage } from '../../i18n/messages';
 import { setUpMessages } from '../../i18n/set-up';
 import { textCell } from '../cell-text';

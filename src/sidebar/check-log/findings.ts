@@ -1,5 +1,5 @@
 /** Findings as sentences, in groups. */
-import type { Finding } from '../../app/actions/check-log-contract';
+import type { Finding } from '../../app/actions/check-log/check-log-contract';
 import type { Language } from '../../core/language';
 import { findingMessages, lookMessages, mendedMessages } from '../../i18n/check-log';
 import type { Message } from '../../i18n/messages';

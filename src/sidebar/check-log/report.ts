@@ -1,5 +1,5 @@
 /** What the check found: groups of sentences, each with a button that shows where, and all of it as text. */
-import type { Finding } from '../../app/actions/check-log-contract';
+import type { Finding } from '../../app/actions/check-log/check-log-contract';
 import type { Language } from '../../core/language';
 import { checkPageMessages } from '../../i18n/check-log';
 import { inLanguage } from '../../i18n/messages';

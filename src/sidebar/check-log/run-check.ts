@@ -1,7 +1,7 @@
 /** Check log, one part after the other: each answer says what comes next. */
-import type { CheckProgress, CheckRequest, CheckStep, Finding } from '../../app/actions/check-log-contract';
+import type { CheckProgress, CheckRequest, CheckStep, Finding } from '../../app/actions/check-log/check-log-contract';
 import type { Language } from '../../core/language';
-import { CHAIN_START } from '../../core/log-check';
+import { CHAIN_START } from '../../core/log/log-check';
 import { createLongRun, type LongRun } from '../long-run';
 import type { Spoken } from '../server';
 

@@ -1,7 +1,7 @@
 /** The Decide tab: open registrations, those that wait for an answer first; several may be decided at once. */
 import type { OpenDeal } from '../../app/actions/contract';
-import { isUndecided } from '../../core/deal-lifecycle';
 import { foldLabel } from '../../core/language';
+import { isUndecided } from '../../core/registration/deal-lifecycle';
 import { inLanguage } from '../../i18n/messages';
 import { decideMessages } from '../../i18n/sidebar';
 import { whileBusy } from '../busy';

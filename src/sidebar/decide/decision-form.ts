@@ -1,6 +1,6 @@
 /** Asks for what a decision needs, in place of its buttons: a reason, evidence, the other deal. */
 import type { OpenDeal, PersonsDecision } from '../../app/actions/contract';
-import { needsReason } from '../../core/deal-lifecycle';
+import { needsReason } from '../../core/registration/deal-lifecycle';
 import { inLanguage } from '../../i18n/messages';
 import { decideMessages } from '../../i18n/sidebar';
 import { whileBusy } from '../busy';

@@ -1,6 +1,6 @@
 /** What may be decided about one deal: the main decisions as buttons, the others in a menu, and what they ask for. */
 import type { OpenDeal, PersonsDecision } from '../../app/actions/contract';
-import { isUndecided } from '../../core/deal-lifecycle';
+import { isUndecided } from '../../core/registration/deal-lifecycle';
 import { inLanguage } from '../../i18n/messages';
 import { decideMessages } from '../../i18n/sidebar';
 import { whileBusy } from '../busy';

@@ -1,5 +1,5 @@
 /** The dry run: compares the file with the workbook, shows the report, and waits for the word to import. */
-import type { ImportStart } from '../../app/actions/import-contract';
+import type { ImportStart } from '../../app/actions/import/import-contract';
 import { readFile } from '../../core/import/dry-run';
 import { fill, h } from '../dom';
 import { notice } from '../notice';

@@ -3,7 +3,7 @@
 import { readAmount } from '../../core/import/read-amount';
 import { readDay, type SlashOrder, slashEvidence } from '../../core/import/read-day';
 import { DATE_TARGETS, IMPORT_TARGETS, type ImportTarget, NUMBER_TARGETS } from '../../core/import/target';
-import { isCurrency } from '../../core/money';
+import { isCurrency } from '../../core/money/money';
 import { fill, h } from '../dom';
 import { field, options } from '../field';
 import { notice } from '../notice';

@@ -1,5 +1,5 @@
 /** The import from the first page to the last: which step follows which, and what is kept on the way back. */
-import type { ImportStart } from '../../app/actions/import-contract';
+import type { ImportStart } from '../../app/actions/import/import-contract';
 import type { ImportFile } from '../../core/import/import-file';
 import { fill, h } from '../dom';
 import { formatIn } from '../format';

@@ -1,5 +1,5 @@
 /** What an import of the file would do, compared with what the workbook has. */
-import type { ImportPlan } from '../../app/actions/import-contract';
+import type { ImportPlan } from '../../app/actions/import/import-contract';
 import type { DealState } from '../../core/choices';
 import type { FileReading } from '../../core/import/dry-run';
 import { type ClaimConflict, findImportConflicts, type OpenClaim } from '../../core/import/import-conflicts';

@@ -1,6 +1,6 @@
 /** Sends the rows in batches, one after the other. A batch that is sent twice adds nothing the second time. */
 
-import type { BatchRequest, BatchRow, ImportIssue, ImportProgress } from '../../app/actions/import-contract';
+import type { BatchRequest, BatchRow, ImportIssue, ImportProgress } from '../../app/actions/import/import-contract';
 import { inBatches } from '../../core/import/batches';
 import { foldLabel, type Language } from '../../core/language';
 import { createLongRun, type LongRun } from '../long-run';

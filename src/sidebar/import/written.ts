@@ -1,5 +1,5 @@
 /** What the import has written into the workbook, in the workbook's language: the server only puts it in its place. */
-import type { BatchRequest, BatchRow, ImportIssue } from '../../app/actions/import-contract';
+import type { BatchRequest, BatchRow, ImportIssue } from '../../app/actions/import/import-contract';
 import type { ClaimConflict } from '../../core/import/import-conflicts';
 import { type ImportRecord, LONGEST_CELL, type UnreadRow } from '../../core/import/import-record';
 import type { Language } from '../../core/language';

@@ -1,7 +1,7 @@
 /** Checks the log part by part, shows how far it is, and then what it found. */
 import '../style.css';
 import '../check-log/check-log.css';
-import type { CheckStep } from '../../app/actions/check-log-contract';
+import type { CheckStep } from '../../app/actions/check-log/check-log-contract';
 import { checkPageMessages } from '../../i18n/check-log';
 import { inLanguage } from '../../i18n/messages';
 import { groupOf } from '../check-log/findings';

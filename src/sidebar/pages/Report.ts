@@ -2,7 +2,7 @@
 import '../style.css';
 import '../paper.css';
 import '../report/report.css';
-import type { MonthlyReport } from '../../core/monthly-report';
+import type { MonthlyReport } from '../../core/dashboard/monthly-report';
 import { inLanguage } from '../../i18n/messages';
 import { reportPageMessages } from '../../i18n/report';
 import { fill, h } from '../dom';

@@ -2,7 +2,7 @@
 import '../style.css';
 import '../paper.css';
 import '../statements/statements.css';
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import { alsoSays } from '../../i18n/answers';
 import { inLanguage } from '../../i18n/messages';
 import { statementAnswerMessages } from '../../i18n/statement-answers';

@@ -1,7 +1,7 @@
 /** How many deals an income takes that the partner wants (requirement 11), said while it is typed. */
-import type { PartnerMoney } from '../../app/actions/partner-money-contract';
-import { dealsNeeded } from '../../core/earnings';
-import { marksCurrency } from '../../core/typed-number';
+import type { PartnerMoney } from '../../app/actions/partners/partner-money-contract';
+import { dealsNeeded } from '../../core/money/earnings';
+import { marksCurrency } from '../../core/ranges/typed-number';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMoneyMessages } from '../../i18n/partner-money';
 import { fill, h } from '../dom';

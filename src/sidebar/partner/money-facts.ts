@@ -1,7 +1,7 @@
 /** What the card says about a partner's money, each fact in one sentence under its label. */
-import type { Owed, PartnerMoney } from '../../app/actions/partner-money-contract';
-import { partnerEarnings } from '../../core/earnings';
-import { isCurrency } from '../../core/money';
+import type { Owed, PartnerMoney } from '../../app/actions/partners/partner-money-contract';
+import { partnerEarnings } from '../../core/money/earnings';
+import { isCurrency } from '../../core/money/money';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMoneyMessages } from '../../i18n/partner-money';
 import { type Child, h } from '../dom';

@@ -1,5 +1,5 @@
 /** A partner's money on its card, asked of the server when the partner is looked at: opening does not wait for it. */
-import type { PartnerMoney } from '../../app/actions/partner-money-contract';
+import type { PartnerMoney } from '../../app/actions/partners/partner-money-contract';
 import { foldLabel } from '../../core/language';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMoneyMessages } from '../../i18n/partner-money';

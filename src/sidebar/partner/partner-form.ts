@@ -1,6 +1,6 @@
 /** The fields of the Partner tab: a name, known or new, its type and its four ratings. */
 import type { PartnerCard, Ratings } from '../../app/actions/contract';
-import { scoreParts } from '../../core/score-parts';
+import { scoreParts } from '../../core/partners/score-parts';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMessages } from '../../i18n/sidebar';
 import { fill, h } from '../dom';

@@ -1,5 +1,5 @@
 /** One rating from 1 to 10: typed as a number, or set on a bar of ten cells. */
-import { HIGHEST_RATING, LOWEST_RATING } from '../../core/score';
+import { HIGHEST_RATING, LOWEST_RATING } from '../../core/partners/score';
 import { h } from '../dom';
 import { type Field, field } from '../field';
 

@@ -1,7 +1,7 @@
 /** The score as it stands: its parts as one stacked bar, what would raise it most, and the flag on coverage. */
 import type { Ratings } from '../../app/actions/contract';
-import { HIGHEST_RATING, partnerScore } from '../../core/score';
-import { largestRaise, scoreParts } from '../../core/score-parts';
+import { HIGHEST_RATING, partnerScore } from '../../core/partners/score';
+import { largestRaise, scoreParts } from '../../core/partners/score-parts';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMessages } from '../../i18n/sidebar';
 import { type Child, h } from '../dom';

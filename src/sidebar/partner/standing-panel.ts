@@ -1,7 +1,7 @@
 /** Where a partner stands: tier, margin, revenue of 12 months and what is missing to the next tier. */
 import type { PartnerCard } from '../../app/actions/contract';
-import { checkMargin } from '../../core/margin';
-import { partnerTypeOf } from '../../core/partner-type';
+import { checkMargin } from '../../core/partners/margin';
+import { partnerTypeOf } from '../../core/partners/partner-type';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMessages } from '../../i18n/sidebar';
 import { type Child, h } from '../dom';

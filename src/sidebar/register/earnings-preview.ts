@@ -1,7 +1,7 @@
 /** What the partner would earn on this deal, at the margin that an approval today would freeze. */
 import type { DealRequest } from '../../app/actions/contract';
-import { earningsPerHour, partnerEarnings } from '../../core/earnings';
-import { isCurrency } from '../../core/money';
+import { earningsPerHour, partnerEarnings } from '../../core/money/earnings';
+import { isCurrency } from '../../core/money/money';
 import { inLanguage } from '../../i18n/messages';
 import { registerMessages } from '../../i18n/sidebar';
 import { type Child, h } from '../dom';

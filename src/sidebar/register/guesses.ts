@@ -1,6 +1,7 @@
 /** What the form can know by itself. A guess gives way to another guess, never replaces what a person wrote. */
+
+import { registrableDomain, sharedHostKind } from '../../core/company/web-domain';
 import { countryCode } from '../../core/country';
-import { registrableDomain, sharedHostKind } from '../../core/web-domain';
 import { inLanguage } from '../../i18n/messages';
 import { registerMessages } from '../../i18n/sidebar';
 import type { Programme } from '../programme';

@@ -1,8 +1,8 @@
 /** What stands in the fields, as the request it makes and the errors it has. */
 import type { DealRequest } from '../../app/actions/contract';
 import type { DealSource } from '../../core/choices';
-import { checkRegistration, type RegistrationField } from '../../core/registration';
-import { marksCurrency } from '../../core/typed-number';
+import { marksCurrency } from '../../core/ranges/typed-number';
+import { checkRegistration, type RegistrationField } from '../../core/registration/registration';
 import { inLanguage } from '../../i18n/messages';
 import { fieldErrorMessages } from '../../i18n/registration';
 import type { Programme } from '../programme';

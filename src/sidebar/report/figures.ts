@@ -1,7 +1,8 @@
 /** The report's figures as text, and what changed between two of them. */
+
+import type { ReportFigure } from '../../core/dashboard/monthly-report';
 import type { KpiUnit } from '../../core/kpi/kpi';
 import type { Language } from '../../core/language';
-import type { ReportFigure } from '../../core/monthly-report';
 import { inLanguage } from '../../i18n/messages';
 import { reportMessages } from '../../i18n/report';
 import { formatIn } from '../format';

@@ -1,5 +1,5 @@
 /** The message to leadership: plain text in the workbook's language, as long as a mail link carries. */
-import type { MonthlyReport } from '../../core/monthly-report';
+import type { MonthlyReport } from '../../core/dashboard/monthly-report';
 import { inLanguage } from '../../i18n/messages';
 import { reportMessages } from '../../i18n/report';
 import { mailLink } from '../letter/mail-link';

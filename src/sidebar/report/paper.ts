@@ -1,5 +1,5 @@
 /** The page that is printed: one sheet of A4, all of it text, in the language of the workbook. */
-import type { MonthlyReport, ReportFigure } from '../../core/monthly-report';
+import type { MonthlyReport, ReportFigure } from '../../core/dashboard/monthly-report';
 import { dueMessages } from '../../i18n/dashboard';
 import { inLanguage } from '../../i18n/messages';
 import { reportMessages } from '../../i18n/report';

@@ -2,7 +2,7 @@
  * The share by month as a small line chart. Line and dots of the two shares differ as well as their grey, so that a
  * black and white print tells them apart; the same figures stand in a table for those who do not see it.
  */
-import type { MonthlyReport } from '../../core/monthly-report';
+import type { MonthlyReport } from '../../core/dashboard/monthly-report';
 
 const WIDTH = 660;
 const HEIGHT = 170;

@@ -1,6 +1,7 @@
 /** The three verdicts in words: each with the distance to the next band. */
+
+import type { MonthlyReport } from '../../core/dashboard/monthly-report';
 import type { Gap, Verdict, Verdicts } from '../../core/kpi/verdicts';
-import type { MonthlyReport } from '../../core/monthly-report';
 import { ageMessages, sizeMessages } from '../../i18n/dashboard';
 import { inLanguage } from '../../i18n/messages';
 import { reportMessages } from '../../i18n/report';

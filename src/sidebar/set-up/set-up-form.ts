@@ -1,7 +1,7 @@
 /** The form of the set-up dialog and its sending. In a workbook that is set up, only what is missing can be brought back. */
 import type { SetUpRequest, SidebarStart } from '../../app/actions/contract';
 import { LANGUAGES, type Language } from '../../core/language';
-import { isCurrency } from '../../core/money';
+import { isCurrency } from '../../core/money/money';
 import { inLanguage } from '../../i18n/messages';
 import { LANGUAGE_NAMES, setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { whileBusy } from '../busy';

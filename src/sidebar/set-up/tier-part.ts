@@ -1,7 +1,7 @@
 /** The tiers of the set-up dialog: a person's own, the examples for now, or those that the workbook has. */
 import type { SetUpRequest, SidebarStart } from '../../app/actions/contract';
-import { exampleTiers } from '../../core/example-tiers';
 import type { Language } from '../../core/language';
+import { exampleTiers } from '../../core/partners/example-tiers';
 import { inLanguage } from '../../i18n/messages';
 import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { fill, h } from '../dom';

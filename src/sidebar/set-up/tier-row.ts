@@ -1,7 +1,7 @@
 /** One row of the table of tiers: its name, the revenue that opens it, its margin, as people type them. */
 import type { Language } from '../../core/language';
-import type { Tier } from '../../core/tier';
-import { marksCurrency } from '../../core/typed-number';
+import type { Tier } from '../../core/partners/tier';
+import { marksCurrency } from '../../core/ranges/typed-number';
 import { inLanguage } from '../../i18n/messages';
 import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { h } from '../dom';

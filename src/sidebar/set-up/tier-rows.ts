@@ -1,7 +1,8 @@
 /** The table of tiers, to be filled in: the margins are proposed, the thresholds are asked for. */
-import { exampleTiers } from '../../core/example-tiers';
+
 import { foldLabel, type Language } from '../../core/language';
-import type { Tier } from '../../core/tier';
+import { exampleTiers } from '../../core/partners/example-tiers';
+import type { Tier } from '../../core/partners/tier';
 import { inLanguage } from '../../i18n/messages';
 import { setUpDialogMessages } from '../../i18n/set-up-dialog';
 import { fill, h } from '../dom';

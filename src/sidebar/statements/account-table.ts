@@ -1,6 +1,6 @@
 /** The lines of a printed account, from the opening to the closing balance. Its head is repeated on every page. */
 import { LINE_CAUSES, LINE_KINDS, type LineKind } from '../../core/choices';
-import { sumMoney } from '../../core/money';
+import { sumMoney } from '../../core/money/money';
 import type { ShownLine, Statement } from '../../core/statements/statement';
 import { lineId } from '../../core/statements/statement-line';
 import { h } from '../dom';

@@ -1,5 +1,5 @@
 /** Closing a month: a button for the one that comes next, and one question that says what closing means. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import { whileBusy } from '../busy';
 import { fill, h } from '../dom';
 import { outcome } from '../notice';

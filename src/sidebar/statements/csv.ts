@@ -1,9 +1,9 @@
 /** All lines of a month as a CSV file for the accountant, in the workbook's language. */
 import Papa from 'papaparse';
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import { LINE_CAUSES, LINE_KINDS } from '../../core/choices';
 import type { Language } from '../../core/language';
-import { minorUnits, roundMoney } from '../../core/money';
+import { minorUnits, roundMoney } from '../../core/money/money';
 import { type ColumnKey, STATEMENT_COLUMNS } from '../../core/schema';
 import type { ShownLine } from '../../core/statements/statement';
 import { lineId } from '../../core/statements/statement-line';

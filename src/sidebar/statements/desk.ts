@@ -1,5 +1,5 @@
 /** What the parts of the page Statements share: whose words they speak, and how they ask the server. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import type { Language } from '../../core/language';
 import type { Texts } from '../../i18n/messages';
 import type { statementPageMessages } from '../../i18n/statements';

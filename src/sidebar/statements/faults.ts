@@ -1,5 +1,5 @@
 /** Lines that somebody edited, deleted or copied, and the way back to how they were written. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import { faultMessages } from '../../i18n/statements';
 import { whileBusy } from '../busy';
 import { fill, h } from '../dom';

@@ -1,6 +1,6 @@
 /** Figures of statements: every decimal of the currency, so that columns line up and a sum can be checked. */
 import type { Language } from '../../core/language';
-import { minorUnits } from '../../core/money';
+import { minorUnits } from '../../core/money/money';
 import { spokenPercent } from '../../i18n/spoken-figures';
 import { formatIn } from '../format';
 

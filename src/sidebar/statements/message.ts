@@ -1,5 +1,5 @@
 /** The message that goes with a statement: month, balance, and when it was paid; in the partner's language. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import type { Language } from '../../core/language';
 import type { Statement } from '../../core/statements/statement';
 import type { Letter } from '../../i18n/letters';

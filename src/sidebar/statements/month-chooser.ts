@@ -1,6 +1,6 @@
 /** The months to choose from, and what state the one shown is in. */
-import type { StatementsView } from '../../app/actions/statements-contract';
-import { monthEarlier } from '../../core/month-snapshot';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
+import { monthEarlier } from '../../core/dashboard/month-snapshot';
 import { h } from '../dom';
 import { field, options } from '../field';
 import type { Desk } from './desk';

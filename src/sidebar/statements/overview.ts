@@ -1,5 +1,5 @@
 /** The month as a whole: its state, what is wrong, the statements, and what is owed. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import { h } from '../dom';
 import { closePart } from './close-month';
 import { csvName, statementsCsv } from './csv';

@@ -1,5 +1,5 @@
 /** Statements as they are printed, of one partner or of all, and of one the message that goes with it. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import { inLanguage } from '../../i18n/messages';
 import { letterMessages } from '../../i18n/sidebar';
 import { fill, h } from '../dom';

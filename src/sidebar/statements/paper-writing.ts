@@ -1,5 +1,5 @@
 /** What the parts of a printed statement share. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import type { Language } from '../../core/language';
 import type { Texts } from '../../i18n/messages';
 import type { statementPaperMessages } from '../../i18n/statement-paper';

@@ -1,7 +1,7 @@
 /** The statement of one partner as it is printed: an account for each currency, over as many pages as it takes. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import type { Language } from '../../core/language';
-import type { MdfBalance } from '../../core/mdf';
+import type { MdfBalance } from '../../core/money/mdf';
 import { inLanguage } from '../../i18n/messages';
 import { statementPaperMessages } from '../../i18n/statement-paper';
 import { h } from '../dom';

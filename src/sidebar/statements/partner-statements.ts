@@ -1,7 +1,7 @@
 /** The statements of a month by partner: one in each currency, and whom they go to. */
-import type { StatementPartner, StatementsView } from '../../app/actions/statements-contract';
+import type { StatementPartner, StatementsView } from '../../app/actions/statements/statements-contract';
 import { foldLabel, type Language } from '../../core/language';
-import type { MdfBalance } from '../../core/mdf';
+import type { MdfBalance } from '../../core/money/mdf';
 import type { Statement } from '../../core/statements/statement';
 import { letterLanguage } from '../letter/deal-letter';
 

@@ -1,5 +1,5 @@
 /** What is owed now, and the form that notes what has been paid. Nothing that is paid is edited later. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import type { Balance } from '../../core/statements/statement';
 import { whileBusy } from '../busy';
 import { fill, h } from '../dom';

@@ -1,5 +1,5 @@
 /** Rows of Deals whose earnings nobody can say: what is wrong, what to do, and where. */
-import type { StatementsView } from '../../app/actions/statements-contract';
+import type { StatementsView } from '../../app/actions/statements/statements-contract';
 import type { EarningProblem, EarningProblemKind } from '../../core/statements/entitlements';
 import { earningProblemMessages } from '../../i18n/statements';
 import { whileBusy } from '../busy';

@@ -1,5 +1,5 @@
 /** The statements of a month: a row for each partner and currency that opens its lines, and a total for each currency. */
-import type { LaterPayment, StatementsView } from '../../app/actions/statements-contract';
+import type { LaterPayment, StatementsView } from '../../app/actions/statements/statements-contract';
 import type { Statement } from '../../core/statements/statement';
 import { h } from '../dom';
 import type { Desk } from './desk';

@@ -1,5 +1,5 @@
 /** Sums by currency: amounts in different currencies are never added. */
-import { sumMoney } from '../../core/money';
+import { sumMoney } from '../../core/money/money';
 import type { Statement } from '../../core/statements/statement';
 
 /** The columns of the list. Corrections and clawbacks are one: both change what was earned. */

@@ -1,5 +1,5 @@
 /** The Today tab: what is due, the most urgent first, each with what to do about it. */
-import type { DueItem } from '../../core/due-today';
+import type { DueItem } from '../../core/dashboard/due-today';
 import { dueMessages } from '../../i18n/dashboard';
 import { todayMessages } from '../../i18n/due';
 import { inLanguage } from '../../i18n/messages';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../src/core/dashboard';
+import { rowsOf } from '../../../src/core/dashboard/dashboard';
 import { KPI_IDS, KPIS, type KpiId } from '../../../src/core/kpi/kpis';
-import { sampleProgramme, seededRandom } from '../../../src/core/sample-programme';
+import { sampleProgramme, seededRandom } from '../../../src/core/sample/sample-programme';
 import { acme, closed, inputOf, kpisOf, type Programme, registration, TODAY, won } from './programme';
 
 describe('the table of KPIs', () => {

@@ -1,8 +1,8 @@
 /** Programmes for the tests of the KPIs: plain records, read as the add-on reads its sheets. */
-import { type DashboardInput, dashboardFigures } from '../../../src/core/dashboard';
-import { type InputKey, NO_INPUTS } from '../../../src/core/inputs';
+import { type DashboardInput, dashboardFigures } from '../../../src/core/dashboard/dashboard';
+import { type InputKey, NO_INPUTS } from '../../../src/core/dashboard/inputs';
 import type { KpiId } from '../../../src/core/kpi/kpis';
-import { type Settings, standardSettings } from '../../../src/core/settings';
+import { type Settings, standardSettings } from '../../../src/core/settings/settings';
 import {
   type Cells,
   dealTable,

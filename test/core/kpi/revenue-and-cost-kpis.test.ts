@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INPUT_KEYS, INPUTS } from '../../../src/core/inputs';
+import { INPUT_KEYS, INPUTS } from '../../../src/core/dashboard/inputs';
 import { figureOf, kpisOf, registration, won } from './programme';
 
 describe('partners that bring 80 %', () => {

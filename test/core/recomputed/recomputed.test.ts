@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dashboardFigures } from '../../../src/core/dashboard';
-import { NO_INPUTS } from '../../../src/core/inputs';
+import { dashboardFigures } from '../../../src/core/dashboard/dashboard';
+import { NO_INPUTS } from '../../../src/core/dashboard/inputs';
 import { KPIS } from '../../../src/core/kpi/kpis';
-import { sampleProgramme, seededRandom } from '../../../src/core/sample-programme';
-import { standardSettings } from '../../../src/core/settings';
+import { sampleProgramme, seededRandom } from '../../../src/core/sample/sample-programme';
+import { standardSettings } from '../../../src/core/settings/settings';
 import { dealTable, partnerTable, revenueTable, type TestDeal, type TestPartner } from '../programme-tables';
 import { instantIn, wallClockIn } from '../zone-midnight';
 import { crmExport } from './crm-export';

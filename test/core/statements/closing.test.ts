@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLabel } from '../../../src/core/language';
-import { minorUnits } from '../../../src/core/money';
+import { minorUnits } from '../../../src/core/money/money';
 import { STATEMENT_COLUMNS } from '../../../src/core/schema';
 import { closing } from '../../../src/core/statements/close-month';
 import { accountOf, balancesOf, statementsOf } from '../../../src/core/statements/statement';

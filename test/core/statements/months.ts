@@ -1,5 +1,6 @@
 /** Months as a programme closes them, without a sheet: rows of Deals in, lines out. */
-import type { EarnedOn } from '../../../src/core/earned-on';
+import type { EarnedOn } from '../../../src/core/money/earned-on';
+import type { Table } from '../../../src/core/ranges/table';
 import { DEAL_COLUMNS, type DealColumn } from '../../../src/core/schema';
 import { closedLine, closing } from '../../../src/core/statements/close-month';
 import { type Earnings, earningsOf } from '../../../src/core/statements/entitlements';
@@ -12,7 +13,6 @@ import {
   recordOf,
   type StatementLine,
 } from '../../../src/core/statements/statement-line';
-import type { Table } from '../../../src/core/table';
 
 export interface Deal {
   readonly id: string;
