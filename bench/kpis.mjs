@@ -1,11 +1,8 @@
 // Every KPI over 100,000 deals against one plain pass that reads the same columns, unchecked and without naming a row.
-import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import * as esbuild from 'esbuild';
-import { median } from './bundle.mjs';
+import { inRealm } from './in-realm.mjs';
 import { kpiFormulas, libreOfficeMs } from './libreoffice.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const DEALS = 100_000;
 const PARTNERS = 200;
 /** Enough for both to be compiled before the median is reached, on a busy machine too. */
@@ -145,42 +142,22 @@ function plain(/** @type {any} */ data) {
 
 /** Answers a list of results for bench/run.mjs. */
 export default async function measure() {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'KPIS',
-    target: 'es2020',
-    minify: true,
-    logLevel: 'warning',
-  });
-  const realm = vm.createContext({});
-  vm.runInContext(outputFiles[0]?.text ?? '', realm, { filename: 'kpis.js' });
-  vm.runInContext(
-    `data = (${prepare})(${DEALS}, ${PARTNERS}, '${TODAY}'); ours = (${ours})(KPIS, data); plain = (${plain})(data);`,
-    realm,
-  );
-  const timed = (/** @type {vm.Script} */ script) => {
-    const started = performance.now();
-    const value = /** @type {number[]} */ (script.runInContext(realm));
-    return { value, ms: performance.now() - started };
-  };
-  const [ourScript, plainScript] = [new vm.Script('ours()'), new vm.Script('plain()')];
-  const [first, second] = [timed(ourScript).value, timed(plainScript).value];
-  if (first.some((value, i) => Math.abs(value - Number(second[i])) > 1e-9)) {
+  const data = `(${prepare})(${DEALS}, ${PARTNERS}, '${TODAY}')`;
+  const setUp = `data = ${data}; ours = (${ours})(BUNDLE, data); plain = (${plain})(data);`;
+  const { ours: first, plain: second, time } = await inRealm(ENTRY, setUp, ROUNDS);
+  if (
+    first.some((/** @type {number} */ value, /** @type {number} */ i) => Math.abs(value - Number(second[i])) > 1e-9)
+  ) {
     throw new Error(`The KPIs differ from the plain pass: ${first.join(', ')} and ${second.join(', ')}.`);
   }
-  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: timed(ourScript).ms, theirs: timed(plainScript).ms }));
-  const ratio = median(rounds.map((round) => round.ours / round.theirs));
-  const oursMs = median(rounds.map((round) => round.ours));
+  const { ours: oursMs, theirs, ratio } = time();
   return [
     {
       name: 'all KPIs, 100,000 deals',
       unit: 'ms',
       ours: oursMs,
       against: 'one plain pass, unchecked',
-      theirs: median(rounds.map((round) => round.theirs)),
+      theirs,
       ratio,
       target: `at most ${LIMIT} ×`,
       holds: ratio <= LIMIT,

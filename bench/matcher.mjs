@@ -23,7 +23,8 @@ const POSSIBLY_SAME = 0.75;
 
 async function loadMatcher() {
   const outfile = `${root}build/workbench/matcher.mjs`;
-  const contents = "export * from './company/company-match'; export * from './registration/deal-conflict'; export * from './company/company-pair';";
+  const contents =
+    "export * from './company/company-match'; export * from './registration/deal-conflict'; export * from './company/company-pair';";
   await esbuild.build({
     stdin: { contents, resolveDir: `${root}src/core`, loader: 'ts' },
     bundle: true,

@@ -1,11 +1,7 @@
 // All statements of 100,000 deals, the last of twelve months not closed yet, against one plain pass that reads the same
 // columns and lists and sums the same, unchecked.
-import { fileURLToPath } from 'node:url';
-import vm from 'node:vm';
-import * as esbuild from 'esbuild';
-import { median } from './bundle.mjs';
+import { inRealm } from './in-realm.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const DEALS = 100_000;
 const PARTNERS = 200;
 /** Enough for both to be compiled before the median is reached, on a busy machine too. */
@@ -114,42 +110,20 @@ function differences(statements, sums) {
 
 /** Answers a list of results for bench/run.mjs. */
 export default async function measure() {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'STATEMENTS',
-    target: 'es2020',
-    minify: true,
-    logLevel: 'warning',
-  });
-  const realm = vm.createContext({});
-  vm.runInContext(outputFiles[0]?.text ?? '', realm, { filename: 'statements.js' });
-  vm.runInContext(
-    `data = (${prepare})(${DEALS}, ${PARTNERS}); ours = (${ours})(STATEMENTS, data); plain = (${plain})(data);`,
-    realm,
-  );
-  const timed = (/** @type {vm.Script} */ script) => {
-    const started = performance.now();
-    const value = script.runInContext(realm);
-    return { value, ms: performance.now() - started };
-  };
-  const [ourScript, plainScript] = [new vm.Script('ours()'), new vm.Script('plain()')];
-  const [statements, sums] = [timed(ourScript).value, timed(plainScript).value];
+  const setUp = `data = (${prepare})(${DEALS}, ${PARTNERS}); ours = (${ours})(BUNDLE, data); plain = (${plain})(data);`;
+  const { ours: statements, plain: sums, time } = await inRealm(ENTRY, setUp, ROUNDS);
   const [wrong] = differences(statements, sums);
   const count = statements.reduce((/** @type {number} */ all, /** @type {any[]} */ month) => all + month.length, 0);
   if (wrong !== undefined || count < sums.size * 11)
     throw new Error(`The statements differ from the plain pass: ${wrong}.`);
-  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: timed(ourScript).ms, theirs: timed(plainScript).ms }));
-  const ratio = median(rounds.map((round) => round.ours / round.theirs));
+  const { ours: oursMs, theirs, ratio } = time();
   return [
     {
       name: `closing a month and ${count} statements, 100,000 deals`,
       unit: 'ms',
-      ours: median(rounds.map((round) => round.ours)),
+      ours: oursMs,
       against: 'one plain pass, unchecked',
-      theirs: median(rounds.map((round) => round.theirs)),
+      theirs,
       ratio,
       target: `at most ${LIMIT} ×`,
       holds: ratio <= LIMIT,

@@ -9,6 +9,7 @@ import { expect } from 'vitest';
 import { findBrowser } from '../../build/find-browser.mjs';
 import { workbenchServer } from '../../build/workbench.mjs';
 import type { ServerOptions, startServer } from '../../workbench/server';
+import { builtPage } from '../sidebar/open-page';
 
 const LIMIT_MS = 20_000;
 const LOOK_AGAIN_MS = 50;
@@ -194,4 +195,30 @@ export async function picture(page: Page, name: string): Promise<string> {
   const path = join(pictures, `${name}.png`);
   await page.screenshot({ path });
   return path;
+}
+
+/** A built page by itself, with a server that gives this answer to every call. */
+export async function pageByItself(context: BrowserContext, name: string, value: unknown): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(
+    (answer: unknown) => {
+      const runner = (succeed: (value: unknown) => void): object =>
+        new Proxy(
+          {},
+          {
+            get(_, call) {
+              if (call === 'withSuccessHandler') return runner;
+              if (call === 'withFailureHandler') return () => runner(succeed);
+              return () => setTimeout(() => succeed(answer), 1);
+            },
+          },
+        );
+      Object.assign(window, { google: { script: { run: runner(() => {}) } } });
+    },
+    { ok: true, language: 'en', value, message: '', next: [] },
+  );
+  const html = await builtPage(name);
+  await page.route('http://localhost:1/page', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto('http://localhost:1/page');
+  return page;
 }

@@ -4,9 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MonthlyReport } from '../../src/core/dashboard/monthly-report';
 import type { Language } from '../../src/core/language';
-import { builtPage } from '../sidebar/open-page';
 import { report } from '../sidebar/report';
-import { openBrowser, type TestBrowser } from './harness';
+import { openBrowser, pageByItself, type TestBrowser } from './harness';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -16,27 +15,7 @@ afterAll(() => browser.close());
 
 /** The built page with a server that answers this report. */
 async function reportPage(value: MonthlyReport): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.addInitScript(
-    (answer: unknown) => {
-      const runner = (succeed: (value: unknown) => void): object =>
-        new Proxy(
-          {},
-          {
-            get(_, name) {
-              if (name === 'withSuccessHandler') return runner;
-              if (name === 'withFailureHandler') return () => runner(succeed);
-              return () => setTimeout(() => succeed(answer), 1);
-            },
-          },
-        );
-      Object.assign(window, { google: { script: { run: runner(() => {}) } } });
-    },
-    { ok: true, language: 'en', value, message: '', next: [] },
-  );
-  const html = await builtPage('Report');
-  await page.route('http://localhost:1/report', (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  await page.goto('http://localhost:1/report');
+  const page = await pageByItself(browser.context, 'Report', value);
   await page.locator('.paper').waitFor();
   return page;
 }

@@ -6,9 +6,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monthEarlier } from '../../src/core/dashboard/month-snapshot';
 import { sampleProgramme, seededRandom } from '../../src/core/sample/sample-programme';
-import { builtPage } from '../sidebar/open-page';
 import { line, OPEN_LINES, statementsView } from '../sidebar/statements-view';
-import { dialog, menu, openBrowser, openPage, type Server, startWorkbenchServer, type TestBrowser } from './harness';
+import {
+  dialog,
+  menu,
+  openBrowser,
+  openPage,
+  pageByItself,
+  type Server,
+  startWorkbenchServer,
+  type TestBrowser,
+} from './harness';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -102,28 +110,7 @@ describe('on paper', () => {
   async function statementsPage(changes: Parameters<typeof statementsView>, locale = 'en-GB'): Promise<Page> {
     const context = await browser.context.browser()?.newContext({ locale, viewport: { width: 860, height: 700 } });
     if (!context) throw new Error('The browser has ended.');
-    const page = await context.newPage();
-    await page.addInitScript(
-      (answer: unknown) => {
-        const runner = (succeed: (value: unknown) => void): object =>
-          new Proxy(
-            {},
-            {
-              get(_, name) {
-                if (name === 'withSuccessHandler') return runner;
-                if (name === 'withFailureHandler') return () => runner(succeed);
-                return () => setTimeout(() => succeed(answer), 1);
-              },
-            },
-          );
-        Object.assign(window, { google: { script: { run: runner(() => {}) } } });
-      },
-      { ok: true, language: 'en', value: statementsView(...changes), message: '', next: [] },
-    );
-    const html = await builtPage('Statements');
-    const fulfil = { contentType: 'text/html', body: html };
-    await page.route('http://localhost:1/statements', (route) => route.fulfill(fulfil));
-    await page.goto('http://localhost:1/statements');
+    const page = await pageByItself(context, 'Statements', statementsView(...changes));
     await page.locator('table.sums').waitFor();
     return page;
   }
