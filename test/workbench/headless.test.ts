@@ -10,6 +10,22 @@ beforeAll(async () => {
 afterAll(() => sheets.close());
 beforeEach(() => sheets.reset());
 
+describe('another workbook', () => {
+  it('may be opened while formulas are calculated: what the old one has begun ends with it', async () => {
+    sheets.edit('A1', [['=SUM(B1:B9)', 1]]);
+    const state = sheets.save();
+    for (let i = 0; i < 30; i += 1) {
+      sheets.reset({ state });
+      await new Promise((over) => setTimeout(over, i % 6));
+    }
+    sheets.reset();
+    // Univer says after a second that a calculation is under way.
+    await new Promise((over) => setTimeout(over, 1500));
+    sheets.edit('A1', '=1+1');
+    expect(sheets.value('A1')).toBe(2);
+  });
+});
+
 describe('the cost of an execution', () => {
   it('counts what reaches the servers, and the cells that move', () => {
     sheets.script(`const range = sheet.getRange('A1:C4');

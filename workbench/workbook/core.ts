@@ -2,6 +2,7 @@
  * The workbook: headless Univer is the one truth for cells, formats, names, validations and charts. This file writes,
  * calculates, and tells what changed; operations/ is what the Apps Script facade may ask.
  */
+import { setTimeout } from 'node:timers';
 import {
   CommandType,
   type ICellData,

@@ -1,5 +1,5 @@
 /** Univer without a renderer. */
-import './prompt-timers';
+import { stopTimers } from './prompt-timers';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
@@ -52,5 +52,9 @@ export function createUniver(): Engine {
     [UniverDrawingPlugin],
     [UniverSheetsDrawingPlugin],
   ]);
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), dispose: () => univer.dispose() };
+  const dispose = () => {
+    univer.dispose();
+    stopTimers();
+  };
+  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), dispose };
 }

@@ -1,4 +1,5 @@
 /** Properties, cache and the document lock. Stores are named by whose they are: `document`, `user:anna@example.com`. */
+import { setTimeout } from 'node:timers';
 import { fail } from '../basics';
 import type { Extras } from '../extras';
 
