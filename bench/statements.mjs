@@ -53,7 +53,11 @@ function ours(STATEMENTS, data) {
   /** @type {any[]} */
   const lines = [];
   const close = (/** @type {string} */ month) => {
-    const added = STATEMENTS.closing(STATEMENTS.earningsOf(table, rules), lines, { month, earnedOn: 'won' }).lines;
+    const added = STATEMENTS.closing(STATEMENTS.earningsOf(table, rules), lines, {
+      month,
+      earnedOn: 'won',
+      listed: { has: () => true },
+    }).lines;
     return [...added, STATEMENTS.closedLine(month, added, 'EUR')];
   };
   for (const month of data.months.slice(0, -1))

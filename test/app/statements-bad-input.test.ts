@@ -157,6 +157,18 @@ describe('a row of Deals of which nobody can say what it earns', () => {
     ]);
   });
 
+  it('a partner that was paid, and is renamed in both sheets: nothing is owed twice', () => {
+    const { balances } = view('');
+    const owed = balances.filter(({ partner }) => partner === 'Baltic Data');
+    expectOk(sheets.run('payBalances', { requestId: 'pay before', day: '2026-11-20', note: '', balances: owed }));
+    sheets.edit(cellOf('D-000002', 'Partner'), 'Baltic Data OÜ');
+    const row = records(sheets, 'Partners').findIndex(({ Partner }) => Partner === 'Baltic Data') + 2;
+    sheets.edit(`Partners!A${row}`, 'Baltic Data OÜ');
+    expectOk(close('2026-11'));
+    expect(view('2026-11').balances).toEqual([]);
+    expect(view('2026-11').faults).toEqual([]);
+  });
+
   it('a partner in other case and with other spaces is the same partner', () => {
     sheets.edit(cellOf('D-000002', 'Partner'), '  BALTIC  data ');
     expect(expectOk(close('2026-11')).message).toContain('with 0 lines');

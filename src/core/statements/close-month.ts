@@ -9,6 +9,7 @@ import { labelFolder } from '../language';
 import type { EarnedOn } from '../money/earned-on';
 import { amountOf, minorUnits, unitsOf } from '../money/money';
 import type { EarningProblem, Earnings, Entitlement } from './entitlements';
+import { renamings } from './renamed-partners';
 import { lineId, type NewLine, type StatementLine } from './statement-line';
 
 export interface Closing {
@@ -51,6 +52,8 @@ export interface ClosingQuestion {
   /** YYYY-MM. */
   readonly month: string;
   readonly earnedOn: EarnedOn;
+  /** Folded names in the sheet Partners: a name that is not there and has lost its deals to another was renamed. */
+  readonly listed: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** The same lines whatever the order of the rows. */
@@ -85,7 +88,9 @@ export function closing(earnings: Earnings, lines: readonly StatementLine[], que
     const cause: LineCause = elsewhere.has(deal) ? 'moved' : isWaiting ? 'notPaid' : 'notEarned';
     return [clawback(each, cause, { month, day: until })];
   });
-  return { lines: byPartnerAndDeal([...added, ...taken]), problems };
+  const written = [...added, ...taken];
+  const moves = renamings(lines, written, { when: { month, day: until }, listed: question.listed });
+  return { lines: byPartnerAndDeal([...written, ...moves]), problems };
 }
 
 /** The lines about one deal, partner and currency. */

@@ -77,12 +77,14 @@ function lineRow(line: ShownLine, writing: PaperWriting): HTMLElement {
 }
 
 /** What is no plain earning says what it is: "Clawback: No longer won, on line E-000004", "Payment: SEPA 77". */
-function aboutLine({ kind, cause, reference }: ShownLine, { language, texts }: PaperWriting): string {
+function aboutLine({ kind, deal, cause, reference }: ShownLine, { language, texts }: PaperWriting): string {
   if (kind === 'earned') return '';
   const name = LINE_KINDS[kind]?.[language] ?? '';
   if (kind === 'payment') return reference === '' ? name : `${name}: ${reference}`;
   const why = cause === '' ? '' : `: ${LINE_CAUSES[cause]?.[language] ?? ''}`;
-  return `${name}${why}${reference === '' ? '' : `, ${texts.about(reference)}`}`;
+  if (reference === '') return `${name}${why}`;
+  // About no deal: the other name of a partner that was renamed.
+  return `${name}${why}, ${deal === '' ? reference : texts.about(reference)}`;
 }
 
 function balanceRow(kind: string, name: string, amount: number, currency: string, { figures }: PaperWriting) {

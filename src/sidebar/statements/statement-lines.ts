@@ -25,7 +25,7 @@ function lineRow(line: ShownLine, { language, texts, figures }: Desk): HTMLEleme
   const what = [LINE_KINDS[kind]?.[language], cause !== '' && LINE_CAUSES[cause]?.[language]]
     .filter(Boolean)
     .join(': ');
-  const notes = [number !== undefined && lineId(number), reference !== '' && noteOf(kind, reference, texts)];
+  const notes = [number !== undefined && lineId(number), reference !== '' && noteOf(line, texts)];
   return h(
     'tr',
     {},
@@ -38,6 +38,6 @@ function lineRow(line: ShownLine, { language, texts, figures }: Desk): HTMLEleme
   );
 }
 
-/** Of a payment it is what a person wrote. */
-const noteOf = (kind: ShownLine['kind'], reference: string, texts: Desk['texts']) =>
-  kind === 'payment' ? reference : texts.refersTo(reference);
+/** Of a line about no deal it is what a person wrote, or the other name of a partner that was renamed. */
+const noteOf = ({ deal, reference }: ShownLine, texts: Desk['texts']) =>
+  deal === '' ? reference : texts.refersTo(reference);

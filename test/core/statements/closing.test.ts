@@ -8,7 +8,7 @@ import { closing } from '../../../src/core/statements/close-month';
 import { accountOf, balancesOf, statementsOf } from '../../../src/core/statements/statement';
 import { lineId, recordOf, type StatementLine } from '../../../src/core/statements/statement-line';
 import { verifiedLines } from '../../../src/core/statements/verify-lines';
-import { closed, type Deal, earned, paid } from './months';
+import { closed, type Deal, EVERYBODY, earned, paid } from './months';
 
 const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04'];
 const FIRST_DAY = '2026-01-01';
@@ -91,7 +91,7 @@ describe('closing a month', () => {
     fc.assert(
       fc.property(story, fc.nat(1000), (each, seed) => {
         const { deals, lines } = told(each)[2] as Told;
-        const next = { month: '2026-04', earnedOn: 'won' } as const;
+        const next = { month: '2026-04', earnedOn: 'won', listed: EVERYBODY } as const;
         const rows = lines.map((line, i) => ({ record: recordOf(line), row: i + 2 }));
         const read = verifiedLines(shuffled(rows, seed));
         expect(read.faults).toEqual([]);
@@ -105,7 +105,9 @@ describe('closing a month', () => {
     fc.assert(
       fc.property(story, (each) => {
         const { deals, lines } = atEnd(each);
-        expect(closing(earned(deals), lines, { month: '2026-04', earnedOn: 'won' }).lines).toEqual([]);
+        expect(closing(earned(deals), lines, { month: '2026-04', earnedOn: 'won', listed: EVERYBODY }).lines).toEqual(
+          [],
+        );
       }),
     );
   });
@@ -134,7 +136,11 @@ describe('closing a month', () => {
           const unclear = deals.map((deal, i) =>
             i === at ? { ...deal, status: 'Won', source: '', partner: 'Aava', [key]: '?' } : deal,
           );
-          const { lines: added, problems } = closing(earned(unclear), lines, { month: '2026-05', earnedOn: 'won' });
+          const { lines: added, problems } = closing(earned(unclear), lines, {
+            month: '2026-05',
+            earnedOn: 'won',
+            listed: EVERYBODY,
+          });
           const [{ deal } = { deal: '' }] = earned([unclear[at] as Deal]).problems;
           expect(added.filter((line) => line.deal === deal)).toEqual([]);
           expect(problems.map((problem) => problem.deal)).toContain(deal);
@@ -151,7 +157,11 @@ describe('closing a month', () => {
         const changed = isGone
           ? deals.filter((_, i) => i !== at)
           : [...deals, { ...(deals[at] as Deal), status: 'Lost' }];
-        const { lines: added, problems } = closing(earned(changed), lines, { month: '2026-05', earnedOn: 'won' });
+        const { lines: added, problems } = closing(earned(changed), lines, {
+          month: '2026-05',
+          earnedOn: 'won',
+          listed: EVERYBODY,
+        });
         expect(added.filter((line) => line.deal === deal)).toEqual([]);
         const owed = lines.filter((line) => line.deal === deal).reduce((sum, { amount }) => sum + amount, 0);
         if (isGone && owed > 0.0001)

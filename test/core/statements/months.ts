@@ -40,6 +40,8 @@ export function tableOf(deals: readonly Deal[]): Table<DealColumn> {
 }
 
 export const PROGRAMME = 'EUR';
+/** Nobody was renamed. */
+export const EVERYBODY = { has: () => true };
 export const earned = (deals: readonly Deal[], earnedOn: EarnedOn = 'won'): Earnings =>
   earningsOf(tableOf(deals), { earnedOn, currency: PROGRAMME });
 
@@ -59,8 +61,9 @@ export function closed(
   deals: readonly Deal[],
   month: string,
   earnedOn: EarnedOn = 'won',
+  listed: Pick<ReadonlySet<string>, 'has'> = EVERYBODY,
 ): readonly StatementLine[] {
-  const added = closing(earned(deals, earnedOn), lines, { month, earnedOn }).lines;
+  const added = closing(earned(deals, earnedOn), lines, { month, earnedOn, listed }).lines;
   return written(lines, [...added, closedLine(month, added, PROGRAMME)], `close ${month}`);
 }
 

@@ -6,8 +6,7 @@ import { mdfBalances } from '../../../core/money/mdf';
 import { type PartnerHours, partnerHours } from '../../../core/partners/partner-hours';
 import { type PartnerRevenue, partnerRevenue, type RevenueQuestion } from '../../../core/partners/partner-revenue';
 import type { Standing } from '../../../core/partners/partner-standing';
-import { closing, lastClosedMonth } from '../../../core/statements/close-month';
-import { earningsOf } from '../../../core/statements/entitlements';
+import { lastClosedMonth } from '../../../core/statements/close-month';
 import { balancesOf, statementsOf } from '../../../core/statements/statement';
 import { readComputed } from '../../../sheets/computed-note';
 import { Problem } from '../../../sheets/problem';
@@ -18,7 +17,8 @@ import { openWorkbook, type Workbook } from '../../../sheets/workbook';
 import { done } from '../answer';
 import type { Answer } from '../contract';
 import { readLedger } from '../statements/statement-ledger';
-import { cellDayIn, todayIn } from '../today';
+import { closingOf } from '../statements/statements-view';
+import { todayIn } from '../today';
 import { userLanguage } from '../user';
 import { standings } from './partner-cards';
 import type { PartnerMoney } from './partner-money-contract';
@@ -27,6 +27,7 @@ interface Sources {
   readonly workbook: Workbook;
   readonly programme: Programme;
   readonly deals: OpenTable<'deals'>;
+  readonly partners: OpenTable<'partners'>;
   readonly read: readonly ReadDeal[];
   readonly today: string;
   readonly now: Date;
@@ -52,7 +53,7 @@ export function partnerMoneyOf(name: string, now: Date): Answer<PartnerMoney> {
   const key = foldLabel(entry.name);
   const read = readDeals(deals).filter(({ partnerKey }) => partnerKey === key);
   const question = { today, currency: settings.currency, rates, noticeMonths: settings.downgradeNotice };
-  const sources = { workbook, programme, deals, read, today, now, key, question };
+  const sources = { workbook, programme, deals, partners, read, today, now, key, question };
   return done(
     {
       ...tierOf(entry.name, entry.standing),
@@ -94,14 +95,11 @@ const hoursOf = ({ deals, read, question }: Sources): PartnerHours => partnerHou
 
 /** By currency: what closed months owe, and what has been earned since and is not closed yet. */
 function owedTo(sources: Sources): Pick<PartnerMoney, 'closedMonth' | 'owed'> {
-  const { workbook, programme, deals, today, key } = sources;
-  const { lines } = readLedger(workbook);
-  const { earnedOn } = programme.settings;
+  const { workbook, today, key } = sources;
+  const ledger = readLedger(workbook);
+  const { lines } = ledger;
   const month = today.slice(0, 7);
-  const open = closing(earningsOf(deals, { ...programme.settings, dayOf: cellDayIn(workbook) }), lines, {
-    month,
-    earnedOn,
-  });
+  const open = closingOf(sources, { ...sources, ledger }, month);
   const own = ({ partner }: { readonly partner: string }) => foldLabel(partner) === key;
   const balances = [...balancesOf(lines).values()].filter(own);
   const since = lines.length === 0 ? [] : statementsOf(open.lines.filter(own), month);

@@ -1,15 +1,12 @@
 /** Closes a month: the lines of all statements, and one that says that it is closed. */
-import { closableMonths, closedLine, closing } from '../../../core/statements/close-month';
-import { earningsOf } from '../../../core/statements/entitlements';
+import { closableMonths, closedLine } from '../../../core/statements/close-month';
 import { ensureOptionalColumns } from '../../../sheets/optional-columns';
-import { readTable } from '../../../sheets/table-cells';
 import { done, refused } from '../answer';
 import type { Answer } from '../contract';
 import { requireRequestId } from '../request-id';
-import { cellDayIn } from '../today';
 import { type BookKeeping, keepingBooks, writeLines } from './statement-books';
 import type { CloseMonthRequest, StatementsView } from './statements-contract';
-import { isMonth, viewOf } from './statements-view';
+import { closingOf, isMonth, readTables, viewOf } from './statements-view';
 
 export function closeStatements(request: CloseMonthRequest, clock: () => Date): Answer<StatementsView> {
   requireRequestId(request?.requestId);
@@ -32,10 +29,10 @@ function close(books: BookKeeping, month: string): Answer<StatementsView> {
   }
   const { settings } = programme;
   if (settings.earnedOn === 'paid') ensureOptionalColumns(workbook, 'deals', ['paid'], settings.language);
-  const earnings = earningsOf(readTable(workbook, 'deals'), { ...settings, dayOf: cellDayIn(workbook) });
-  const { lines, problems } = closing(earnings, ledger.lines, { month, earnedOn: settings.earnedOn });
+  const tables = readTables(workbook);
+  const { lines, problems } = closingOf(tables, books, month);
   const written = writeLines(books, 'closeMonth', [...lines, closedLine(month, lines, settings.currency)]);
-  const view = viewOf({ ...books, ledger: { ...ledger, lines: written } }, month);
+  const view = viewOf({ ...books, tables, ledger: { ...ledger, lines: written } }, month);
   return done(
     { ...view, problems },
     ['monthClosed', month, lines.length],

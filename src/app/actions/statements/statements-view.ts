@@ -3,7 +3,7 @@ import { foldLabel } from '../../../core/language';
 import { type MdfBalance, mdfBalances } from '../../../core/money/mdf';
 import { partnerRevenue } from '../../../core/partners/partner-revenue';
 import { cellOf, type Table } from '../../../core/ranges/table';
-import type { PartnerColumn } from '../../../core/schema';
+import type { DealColumn, PartnerColumn } from '../../../core/schema';
 import { type Closing, closableMonths, closing, lastClosedMonth } from '../../../core/statements/close-month';
 import { earningsOf } from '../../../core/statements/entitlements';
 import { accountOf, balancesOf, statementsOf } from '../../../core/statements/statement';
@@ -39,6 +39,29 @@ export interface ViewSources {
   readonly ledger: Pick<Ledger, 'lines' | 'faults'>;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** Where somebody has read them already. */
+  readonly tables?: StatementTables;
+}
+
+export interface StatementTables {
+  readonly deals: Table<DealColumn>;
+  readonly partners: Table<PartnerColumn>;
+}
+
+export function readTables(workbook: Workbook): StatementTables {
+  return { deals: readTable(workbook, 'deals'), partners: readTable(workbook, 'partners') };
+}
+
+/** What closing a month asks of both tables. */
+export function closingOf(
+  { deals, partners }: StatementTables,
+  { workbook, programme, ledger }: Pick<ViewSources, 'workbook' | 'programme' | 'ledger'>,
+  month: string,
+): Closing {
+  const { settings } = programme;
+  const listed = new Set(partners.rows.map((row) => foldLabel(textOfCell(cellOf(partners, row, 'partner')))));
+  const earnings = earningsOf(deals, { ...settings, dayOf: cellDayIn(workbook) });
+  return closing(earnings, ledger.lines, { month, earnedOn: settings.earnedOn, listed });
 }
 
 export function viewOf(sources: ViewSources, wanted: string): StatementsView {
@@ -49,14 +72,8 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
   const last = lastClosedMonth(lines);
   const month = canBeShown(wanted, closable, last, today) ? wanted : nextMonth(closable, last, today);
   const isClosed = last !== undefined && month <= last;
-  const deals = readTable(workbook, 'deals');
-  const open: Closing = isClosed
-    ? { lines: [], problems: [] }
-    : closing(earningsOf(deals, { ...settings, dayOf: cellDayIn(workbook) }), lines, {
-        month,
-        earnedOn: settings.earnedOn,
-      });
-  const partners = readTable(workbook, 'partners');
+  const tables = sources.tables ?? readTables(workbook);
+  const open: Closing = isClosed ? { lines: [], problems: [] } : closingOf(tables, sources, month);
   return {
     language: settings.language,
     file: workbook.book.getName(),
@@ -72,8 +89,8 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
     statements: statementsOf([...lines, ...open.lines], month),
     balances: [...balancesOf(lines).values()],
     laterPayments: laterPayments(lines, month),
-    partners: addressesIn(partners),
-    mdf: mdfOf(sources, deals),
+    partners: addressesIn(tables.partners),
+    mdf: mdfOf(sources, tables.deals),
     problems: open.problems,
     faults,
   };
