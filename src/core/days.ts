@@ -84,3 +84,10 @@ export function daysAfter(day: string, days: number): string {
 export function daysBetween(laterDay: string, earlierDay: string): number {
   return Math.round((Date.parse(laterDay) - Date.parse(earlierDay)) / DAY_MS);
 }
+
+/** A day that exists: 2026-02-30 does not. */
+export function isCivilDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,4 +1,6 @@
 /** The two languages of the product. Everything that reads a cell accepts both; logic knows only keys. */
+import { remembered } from './remembered';
+
 export const LANGUAGES = ['en', 'fi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -22,13 +24,4 @@ export function foldLabel(text: unknown): string {
 }
 
 /** The same for many cells of which most say what another has said. */
-export function labelFolder(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const folded = foldLabel(text);
-    known.set(text, folded);
-    return folded;
-  };
-}
+export const labelFolder = (): ((text: unknown) => string) => remembered(foldLabel);

@@ -1,7 +1,8 @@
 /** Figures in the answers that a page says: as the browser writes them in the person's language. */
 import type { Language } from '../core/language';
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI' };
+/** What writes figures and days in a language. */
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI' };
 
 /** 0.125 → "12.5%" or "12,5 %". */
 export function spokenPercent(share: number, language: Language): string {

@@ -1,5 +1,7 @@
 /** Figures and dates as the person's language writes them. */
+
 import type { Language } from '../core/language';
+import { LOCALES } from '../i18n/spoken-figures';
 
 export interface Format {
   /** Decimals only where there are some: "12 500 €", "12 500,50 €". */
@@ -51,7 +53,7 @@ export function formatIn(language: Language): Format {
 /** The browser's own variety of the language (en-US, en-GB) where it has one. */
 function localeOf(language: Language): string {
   const own = navigator.languages?.find((tag) => tag.toLowerCase().startsWith(`${language}-`));
-  return own ?? { en: 'en-GB', fi: 'fi-FI' }[language];
+  return own ?? LOCALES[language];
 }
 
 /** The day so many days later, both YYYY-MM-DD. */

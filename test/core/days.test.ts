@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDay, isDate, monthsBefore, wholeDaysBetween } from '../../src/core/days';
+import { calendarDay, isCivilDay, isDate, monthsBefore, wholeDaysBetween } from '../../src/core/days';
 import { midnightIn } from './zone-midnight';
 
 const ZONES = [
@@ -85,5 +85,17 @@ describe('isDate', () => {
     ['an object that poses as one', { [Symbol.toStringTag]: 'Date' }],
   ])('refuses %s', (_, value) => {
     expect(isDate(value)).toBe(false);
+  });
+});
+
+describe('a civil day', () => {
+  it.each([
+    ['2026-02-28', true],
+    ['2028-02-29', true],
+    ['2026-02-29', false],
+    ['2026-13-01', false],
+    ['26-01-01', false],
+  ])('%s exists: %s', (day, exists) => {
+    expect(isCivilDay(day)).toBe(exists);
   });
 });

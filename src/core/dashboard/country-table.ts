@@ -13,6 +13,7 @@ import {
 import { readPartners } from '../deals/read-partners';
 import { median } from '../ranges/percentile';
 import { cellOf, type Table } from '../ranges/table';
+import { remembered } from '../remembered';
 import type { DealColumn, PartnerColumn } from '../schema';
 
 export interface CountryLine {
@@ -46,7 +47,7 @@ export function countryTable(
   clock: Clock,
   read = readDeals(deals),
 ): CountryLine[] {
-  const codeOf = codeReader();
+  const codeOf = remembered(countryIn);
   const year = lastYear(clock);
   const tallies = new Map<string, Tally>();
   for (const deal of read) {
@@ -67,17 +68,10 @@ export function countryTable(
     .sort((a, b) => b.registrations - a.registrations || b.won - a.won || a.country.localeCompare(b.country));
 }
 
-/** Each country as written is looked up once. */
-function codeReader(): (cell: unknown) => string {
-  const codes = new Map<unknown, string>();
-  return (cell) => {
-    const known = codes.get(cell);
-    if (known !== undefined) return known;
-    const written = String(cell ?? '').trim();
-    const code = countryCode(written) ?? written;
-    codes.set(cell, code);
-    return code;
-  };
+/** ISO code of a country as a cell writes it, and what it says where that is none. */
+function countryIn(cell: unknown): string {
+  const written = String(cell ?? '').trim();
+  return countryCode(written) ?? written;
 }
 
 function count(tally: Tally, deal: ReadDeal, amount: number | undefined, clock: Clock, year: LastYear): void {

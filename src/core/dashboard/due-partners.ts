@@ -5,7 +5,7 @@ import { type Clock, isRegistration, readDeals } from '../deals/read-deals';
 import { dayIn, isSignedOn, type ReadPartner, readPartners } from '../deals/read-partners';
 import { foldLabel } from '../language';
 import type { ExchangeRates } from '../money/exchange-rates';
-import { type PartnerRevenue, partnerRevenue } from '../partners/partner-revenue';
+import { type PartnerRevenue, partnerRevenue, revenueQuestion } from '../partners/partner-revenue';
 import { isTier } from '../partners/partner-standing';
 import { type TierStanding, tierStanding } from '../partners/tier-history';
 import type { TierTerms } from '../partners/tier-terms';
@@ -100,7 +100,7 @@ function situationReader(
   }
   const { today } = clock;
   const noticeMonths = settings.downgradeNotice;
-  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates, noticeMonths }, read);
+  const revenue = partnerRevenue(deals, revenueQuestion(settings, rates, today), read);
   const tierOf = (known: PartnerRevenue | undefined, type: unknown) =>
     known?.missing ? undefined : tierStanding(known?.steps ?? [], { terms: tiers, type, today, noticeMonths });
   return ({ row, number, key, signedAt }, signed) => {

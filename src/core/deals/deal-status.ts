@@ -3,6 +3,7 @@ import { choiceOf, DEAL_SOURCES, DEAL_STATES, type DealSource, type DealState } 
 import { wholeDaysBetween } from '../days';
 import type { Bilingual } from '../language';
 import { isBlank } from '../ranges/table';
+import { remembered } from '../remembered';
 
 /** A registration that counts as activity: of a partner, and neither unfinished nor turned down. */
 export function isCounting(state: DealState | undefined, source: DealSource | undefined): boolean {
@@ -48,14 +49,7 @@ export type ChoiceReader<K extends string> = (cell: unknown) => K | undefined;
 
 /** Reads a choice column: each distinct text is folded and looked up once. */
 export function choiceReader<K extends string>(choices: Readonly<Record<K, Bilingual>>): ChoiceReader<K> {
-  const known = new Map<unknown, K | undefined>();
-  return (cell) => {
-    const key = known.get(cell);
-    if (key !== undefined || known.has(cell)) return key;
-    const read = typeof cell === 'string' ? choiceOf(choices, cell) : undefined;
-    known.set(cell, read);
-    return read;
-  };
+  return remembered((cell) => (typeof cell === 'string' ? choiceOf(choices, cell) : undefined));
 }
 
 export const stateReader = (): ChoiceReader<DealState> => choiceReader(DEAL_STATES);

@@ -1,7 +1,6 @@
 /** The Deals range as custom functions get it, and the messages for cells of it that cannot be read. */
-import { described } from '../ranges/described';
 import type { Table } from '../ranges/table';
-import { tableError } from '../ranges/table-error';
+import { badCell } from '../ranges/table-error';
 import { tableFromRange } from '../ranges/table-range';
 import { DEAL_COLUMNS, type DealColumn } from '../schema';
 
@@ -12,7 +11,7 @@ export function dealTable(range: unknown, needed: readonly DealColumn[]): Table<
 
 /** For a cell of a row that matters: names the row as a person counts, the column, and what was found. */
 export function badDealCell(key: DealColumn, allowed: string, cell: unknown, row: number): Error {
-  return tableError(`deals row ${row}: ${DEAL_COLUMNS[key].label.en} must be ${allowed}, got ${described(cell)}.`);
+  return badCell('deals', row, DEAL_COLUMNS[key].label, allowed, cell);
 }
 
 export function badDate(key: DealColumn, cell: unknown, row: number): Error {

@@ -2,7 +2,7 @@
 import type { DealSource, DealState } from '../choices';
 import type { ProblemLog } from '../dashboard/dashboard-problems';
 import { calendarDay, DAY_MS, daysBetween, isAtMostDaysAfter, isDate, monthsBefore } from '../days';
-import { foldLabel } from '../language';
+import { labelFolder } from '../language';
 import { otherCurrency } from '../money/money';
 import { cellOf, type Table } from '../ranges/table';
 import type { DealColumn } from '../schema';
@@ -34,7 +34,7 @@ export interface ReadDeal {
 
 /** Every row but drafts; rows whose status or source cannot be read are named by `dealFacts`, and left out here. */
 export function readDeals(deals: Table<DealColumn>): ReadDeal[] {
-  const [stateOf, sourceOf, keyOf] = [stateReader(), sourceReader(), keyReader()];
+  const [stateOf, sourceOf, keyOf] = [stateReader(), sourceReader(), labelFolder()];
   const found: ReadDeal[] = [];
   deals.rows.forEach((row, index) => {
     const state = stateOf(cellOf(deals, row, 'status'));
@@ -58,18 +58,6 @@ export function readDeals(deals: Table<DealColumn>): ReadDeal[] {
     });
   });
   return found;
-}
-
-/** Each name as written is folded once. */
-function keyReader(): (cell: unknown) => string {
-  const keys = new Map<unknown, string>();
-  return (cell) => {
-    const known = keys.get(cell);
-    if (known !== undefined) return known;
-    const key = foldLabel(cell);
-    keys.set(cell, key);
-    return key;
-  };
 }
 
 /** A registration that counts as activity, with a date that is not after now. */

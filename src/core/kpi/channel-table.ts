@@ -5,10 +5,9 @@ import { windowShare } from '../dashboard/dashboard-revenue';
 import { calendarDay } from '../days';
 import { stateReader } from '../deals/deal-status';
 import { badDate, badDealCell } from '../deals/deal-table';
-import { described } from '../ranges/described';
 import { NOT_AVAILABLE } from '../ranges/share-cell';
 import { cellOf, type Table } from '../ranges/table';
-import { tableError } from '../ranges/table-error';
+import { badCell } from '../ranges/table-error';
 import { type DealColumn, PARTNER_COLUMNS, type PartnerColumn } from '../schema';
 import { DEAL_KPIS } from './deal-kpis';
 import { closedInYear } from './deal-reading';
@@ -70,6 +69,5 @@ function refusingLog(deals: Table<DealColumn>, today: string): ProblemLog {
 }
 
 function badPartnerDate(column: PartnerColumn, cell: unknown, row: number): Error {
-  const { en } = PARTNER_COLUMNS[column].label;
-  return tableError(`partners row ${row}: ${en} must be a date or blank, got ${described(cell)}.`);
+  return badCell('partners', row, PARTNER_COLUMNS[column].label, 'a date or blank', cell);
 }

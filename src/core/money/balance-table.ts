@@ -3,9 +3,8 @@
 import { sumOnOrBefore } from '../benchmark/on-or-before';
 import { timeOf } from '../days';
 import { foldLabel } from '../language';
-import { badArgument } from '../ranges/arguments';
 import { cellOf, type Table } from '../ranges/table';
-import { tableError } from '../ranges/table-error';
+import { badCell } from '../ranges/table-error';
 import { tableFromRange } from '../ranges/table-range';
 import { STATEMENT_COLUMNS } from '../schema';
 import { amountOf, minorUnits, roundMoney, unitsOf } from './money';
@@ -50,10 +49,8 @@ function accountsIn(table: StatementTable, rows: readonly number[]): Map<string,
   const lines = new Map<string, { day: number; units: number }[]>();
   for (const index of rows) {
     const row = table.rows[index] as readonly unknown[];
-    const bad = (key: Needed, allowed: string): Error => {
-      const name = `statements row ${table.firstRow + index}: ${STATEMENT_COLUMNS[key].label.en}`;
-      return tableError(badArgument(name, allowed, cellOf(table, row, key)).message);
-    };
+    const bad = (key: Needed, allowed: string): Error =>
+      badCell('statements', table.firstRow + index, STATEMENT_COLUMNS[key].label, allowed, cellOf(table, row, key));
     const day = timeOf(cellOf(table, row, 'day'));
     const amount = cellOf(table, row, 'amount');
     const currency = String(cellOf(table, row, 'currency') ?? '')

@@ -3,10 +3,10 @@
  * converted only where that is asked for, at the newest rate on or before the day; a missing rate is missing, never 1.
  */
 import { calendarDay, daysBetween, isDate } from '../days';
-import { cellOf, isBlank, type Table } from '../ranges/table';
+import { cellOf, type Table } from '../ranges/table';
 import { isBlankRow } from '../ranges/table-range';
 import type { ColumnKey } from '../schema';
-import { isCurrency } from './money';
+import { currencyIn, isCurrency } from './money';
 import { roundProduct } from './rounding';
 
 export type RateTable = Table<ColumnKey<'rates'>>;
@@ -108,10 +108,4 @@ export function converted(
 ): number | MissingRate {
   const found = rates.at(currency, day);
   return found === undefined ? { currency, day } : roundProduct(amount, found.rate, digits);
-}
-
-/** The currency that a cell names, in capitals; the programme's where it is blank. */
-export function currencyIn(cell: unknown, programmeCurrency: string): string {
-  if (isBlank(cell) || cell === programmeCurrency) return programmeCurrency;
-  return String(cell).trim().toUpperCase() || programmeCurrency;
 }

@@ -3,9 +3,8 @@
 import { labelsOf, MDF_STATES } from '../choices';
 import { choiceReader } from '../deals/deal-status';
 import { foldLabel } from '../language';
-import { badArgument } from '../ranges/arguments';
 import { cellOf } from '../ranges/table';
-import { tableError } from '../ranges/table-error';
+import { badCell } from '../ranges/table-error';
 import { tableFromRange } from '../ranges/table-range';
 import { type ColumnKey, MDF_COLUMNS } from '../schema';
 import { GRANTED } from './mdf';
@@ -27,10 +26,8 @@ export function readGranted(range: unknown): (partner: string) => number {
   const stateOf = choiceReader(MDF_STATES);
   const byPartner = new Map<string, Grants>();
   table.rows.forEach((row, index) => {
-    const bad = (key: (typeof NEEDED)[number], allowed: string): Error => {
-      const name = `requests row ${table.firstRow + index}: ${MDF_COLUMNS[key].label.en}`;
-      return tableError(badArgument(name, allowed, cellOf(table, row, key)).message);
-    };
+    const bad = (key: (typeof NEEDED)[number], allowed: string): Error =>
+      badCell('requests', table.firstRow + index, MDF_COLUMNS[key].label, allowed, cellOf(table, row, key));
     const partner = foldLabel(cellOf(table, row, 'partner'));
     if (partner === '') return;
     const state = stateOf(cellOf(table, row, 'status'));

@@ -10,8 +10,8 @@ import { NO_REVENUE, type PartnerRevenue, type RevenueQuestion, TIER_MONTHS } fr
 import { cellOf, isBlank, type Table } from '../ranges/table';
 import { isBlankRow } from '../ranges/table-range';
 import type { ColumnKey } from '../schema';
-import { converted, currencyIn, type MissingRate } from './exchange-rates';
-import { minorUnits, sumMoney } from './money';
+import { converted, type MissingRate } from './exchange-rates';
+import { currencyIn, minorUnits, sumMoney } from './money';
 import { roundDecimal, roundProduct } from './rounding';
 
 export type MdfTable = Table<ColumnKey<'mdf'>>;

@@ -33,9 +33,14 @@ export function isCurrency(code: string): boolean {
 
 /** The code, in capitals, of a cell that names another currency than the programme's; a blank one names that. */
 export function otherCurrency(cell: unknown, currency: string): string | undefined {
-  if (cell === currency || isBlank(cell)) return undefined;
-  const code = String(cell).trim().toUpperCase();
-  return code === '' || code === currency ? undefined : code;
+  const code = currencyIn(cell, currency);
+  return code === currency ? undefined : code;
+}
+
+/** The currency that a cell names, in capitals; the programme's where it is blank. */
+export function currencyIn(cell: unknown, programmeCurrency: string): string {
+  if (cell === programmeCurrency || isBlank(cell)) return programmeCurrency;
+  return String(cell).trim().toUpperCase() || programmeCurrency;
 }
 
 /** `value` to `digits` decimals, half away from zero on the decimal value a person sees; never -0. */

@@ -5,9 +5,8 @@
 
 import { lastOnOrBefore } from '../benchmark/on-or-before';
 import { calendarDay, dayNumber, isAtMostDaysAfter, isDate } from '../days';
-import { badArgument } from '../ranges/arguments';
 import { cellOf, isBlank } from '../ranges/table';
-import { tableError } from '../ranges/table-error';
+import { badCell, tableError } from '../ranges/table-error';
 import { tableFromRange } from '../ranges/table-range';
 import { RATE_COLUMNS } from '../schema';
 import { minorUnits } from './money';
@@ -57,7 +56,7 @@ export function readRateBook(range: unknown): RateBook {
 
 function rateRow(from: unknown, written: unknown, rate: unknown, row: number): RateRow {
   const bad = (key: (typeof NEEDED)[number], allowed: string, cell: unknown): Error =>
-    tableError(badArgument(`rates row ${row}: ${RATE_COLUMNS[key].label.en}`, allowed, cell).message);
+    badCell('rates', row, RATE_COLUMNS[key].label, allowed, cell);
   const currency = typeof written === 'string' ? written.trim().toUpperCase() : '';
   if (!isDate(from)) throw bad('from', 'a date', from);
   if (minorUnits(currency) === undefined) throw bad('currency', 'an ISO 4217 code such as SEK', written);

@@ -1,8 +1,7 @@
 /** What a partner's hours on its deals brought (requirement 10): deals won in the trailing 12 months that say both. */
 import { calendarDay, monthsBefore } from '../days';
 import type { ReadDeal } from '../deals/read-deals';
-import { currencyIn } from '../money/exchange-rates';
-import { sumMoney } from '../money/money';
+import { currencyIn, sumMoney } from '../money/money';
 import { roundQuotient } from '../money/rounding';
 import { cellOf, type Table } from '../ranges/table';
 import type { DealColumn } from '../schema';

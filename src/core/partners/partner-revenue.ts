@@ -2,13 +2,15 @@
  * Partner-sourced won revenue as it comes and goes: what a partner's tier follows (requirement 8, ours: of the trailing
  * 12 months). In the programme's currency; other currencies at the rate of the day on which the deal was closed.
  */
+
 import { calendarDay, monthsBefore } from '../days';
 import { type ReadDeal, readDeals } from '../deals/read-deals';
-import { currencyIn, type ExchangeRate, type ExchangeRates, type MissingRate } from '../money/exchange-rates';
-import { amountOf, minorUnits, unitsOf } from '../money/money';
+import type { ExchangeRate, ExchangeRates, MissingRate } from '../money/exchange-rates';
+import { amountOf, currencyIn, minorUnits, unitsOf } from '../money/money';
 import { roundProduct } from '../money/rounding';
 import { cellOf, type Table } from '../ranges/table';
 import type { DealColumn } from '../schema';
+import type { Settings } from '../settings/settings';
 
 export const TIER_MONTHS = 12;
 
@@ -47,6 +49,14 @@ export interface RevenueQuestion {
   readonly rates: ExchangeRates;
   /** Revenue of so many months before the 12 decides which tier is held still. */
   readonly noticeMonths: number;
+}
+
+export function revenueQuestion(
+  { currency, downgradeNotice: noticeMonths }: Pick<Settings, 'currency' | 'downgradeNotice'>,
+  rates: ExchangeRates,
+  today: string,
+): RevenueQuestion {
+  return { today, currency, rates, noticeMonths };
 }
 
 /** By folded partner name. An amount that is no number counts for nothing: the dashboard names it. */

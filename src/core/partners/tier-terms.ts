@@ -3,9 +3,9 @@
  * from which it holds, so that it never rewrites what was before it.
  */
 
-import { calendarDay, isDate } from '../days';
+import { calendarDay } from '../days';
 import { foldLabel } from '../language';
-import { badArgument, readAmount, readRate, readText } from '../ranges/arguments';
+import { badArgument, readAmount, readDate, readRate, readText } from '../ranges/arguments';
 import { cellOf, isBlank } from '../ranges/table';
 import { isBlankRow, tableFromRange } from '../ranges/table-range';
 import { SETTINGS_BLOCKS } from '../settings/settings-blocks';
@@ -82,7 +82,7 @@ export function readTierChanges(
     const optional = (key: 'revenueFrom' | 'margin', reader: typeof readAmount) =>
       isBlank(cell(key)) ? undefined : reader(`${at}: ${COLUMNS[key].label.en}`, cell(key));
     const change: TierChange = {
-      from: dayOf(`${at}: ${FROM.en}`, cell('from')),
+      from: calendarDay(readDate(`${at}: ${FROM.en}`, cell('from'))),
       tier: readText(`${at}: ${TIER.en}`, cell('tier')),
       type: typeOf(`${at}: ${TYPE.en}`, cell('type'), types),
       revenueFrom: optional('revenueFrom', readAmount),
@@ -95,11 +95,6 @@ export function readTierChanges(
   for (const { change, at } of read) requireKnownTier(change, at, { base, changes });
   for (const type of new Set(['', ...changes.map((change) => change.type)])) checkFor(type, read, base);
   return changes;
-}
-
-function dayOf(name: string, cell: unknown): string {
-  if (isDate(cell)) return calendarDay(cell);
-  throw badArgument(name, 'a date', cell);
 }
 
 function typeOf(name: string, cell: unknown, types: readonly PartnerType[]): string {

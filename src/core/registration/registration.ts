@@ -1,6 +1,7 @@
 /** Checks a registration form before it becomes a row: at most ten fields, each error beside its field. */
 import { DEAL_SOURCES, type DealSource } from '../choices';
 import { countryCode } from '../country';
+import { isCivilDay } from '../days';
 import { foldLabel } from '../language';
 import { isCurrency } from '../money/money';
 import { isVisible } from '../plain-text';
@@ -84,11 +85,4 @@ function isDomain(text: string): boolean {
 
 function isPositive(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value) && value > 0;
-}
-
-/** A day that exists: 2026-02-30 does not. */
-export function isCivilDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

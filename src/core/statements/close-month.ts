@@ -28,7 +28,8 @@ export function firstClosedMonth(lines: readonly StatementLine[]): string | unde
   return closedMonths(lines)[0];
 }
 
-function closedMonths(lines: readonly StatementLine[]): string[] {
+/** The earliest first. */
+export function closedMonths(lines: readonly StatementLine[]): string[] {
   return lines.flatMap(({ kind, month }) => (kind === 'closed' ? [month] : [])).sort();
 }
 

@@ -8,11 +8,11 @@ import { sourceReader, stateReader } from '../deals/deal-status';
 import { foldLabel } from '../language';
 import type { EarnedOn } from '../money/earned-on';
 import { partnerEarnings } from '../money/earnings';
-import { currencyIn } from '../money/exchange-rates';
-import { isCurrency } from '../money/money';
+import { currencyIn, isCurrency } from '../money/money';
 import { plainText } from '../plain-text';
 import { cellOf, isBlank, type Table } from '../ranges/table';
 import { isBlankRow } from '../ranges/table-range';
+import { remembered } from '../remembered';
 import type { DealColumn } from '../schema';
 
 export interface Entitlement {
@@ -142,11 +142,11 @@ function rowReader(deals: Table<DealColumn>, rules: EarningRules): RowReader {
   const { earnedOn, currency: programme, dayOf: shownDay = calendarDay } = rules;
   const [stateOf, sourceOf] = [stateReader(), sourceReader()];
   const dayKey = earnedOn === 'won' ? 'closed' : 'paid';
-  const partnerOf = remembered((cell) => {
+  const partnerOf = remembered((cell: unknown) => {
     const partner = nameIn(cell);
     return { partner, partnerKey: foldLabel(partner) };
   });
-  const currencyOf = remembered((cell) => currencyIn(cell, programme));
+  const currencyOf = remembered((cell: unknown) => currencyIn(cell, programme));
   const dayOf = dayReader(shownDay);
   return (row, deal) => {
     const state = stateOf(cellOf(deals, row, 'status'));
@@ -177,29 +177,12 @@ function rowReader(deals: Table<DealColumn>, rules: EarningRules): RowReader {
   };
 }
 
-/** Most cells of a column say what another has said. */
-function remembered<T>(read: (cell: unknown) => T): (cell: unknown) => T {
-  const known = new Map<unknown, T>();
-  return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const said = read(cell);
-    known.set(cell, said);
-    return said;
-  };
-}
-
-/** YYYY-MM-DD; undefined for what is no date. Most cells hold a day that another has held. */
+/** YYYY-MM-DD; undefined for what is no date. Each instant is asked about once. */
 function dayReader(shownDay: (date: Date) => string): (cell: unknown) => string | undefined {
-  const known = new Map<number, string>();
+  const dayAt = remembered((time: number) => shownDay(new Date(time)));
   return (cell) => {
     const time = timeOf(cell);
-    if (time === undefined) return undefined;
-    const found = known.get(time);
-    if (found !== undefined) return found;
-    const day = shownDay(cell as Date);
-    known.set(time, day);
-    return day;
+    return time === undefined ? undefined : dayAt(time);
   };
 }
 

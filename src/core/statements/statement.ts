@@ -116,10 +116,11 @@ export function balancesOf(lines: readonly StatementLine[]): ReadonlyMap<string,
   const amounts = new Map<string, { newest: StatementLine; amounts: number[] }>();
   for (const line of lines) {
     if (line.partner === '') continue;
-    const known = amounts.get(accountOf(line)) ?? { newest: line, amounts: [] };
+    const account = accountOf(line);
+    const known = amounts.get(account) ?? { newest: line, amounts: [] };
     known.newest = line;
     known.amounts.push(line.amount);
-    amounts.set(accountOf(line), known);
+    amounts.set(account, known);
   }
   return new Map(
     [...amounts].flatMap(([account, { newest, amounts: all }]) => {
@@ -129,6 +130,9 @@ export function balancesOf(lines: readonly StatementLine[]): ReadonlyMap<string,
     }),
   );
 }
+
+/** So many go into one request: more would take longer than a person waits. */
+export const PAYMENTS_AT_ONCE = 100;
 
 /** Pays a whole balance. `day` is YYYY-MM-DD; `note` is the bank's reference or whatever a person wrote. */
 export function paymentLine({ partner, currency, amount }: Balance, day: string, month: string, note: string): NewLine {

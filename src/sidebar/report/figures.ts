@@ -5,6 +5,7 @@ import type { KpiUnit } from '../../core/kpi/kpi';
 import type { Language } from '../../core/language';
 import { inLanguage } from '../../i18n/messages';
 import { reportMessages } from '../../i18n/report';
+import { LOCALES } from '../../i18n/spoken-figures';
 import { formatIn } from '../format';
 
 export interface ReportWords {
@@ -23,8 +24,6 @@ export interface ReportWords {
 
 /** What a change that rounds to nothing is called. */
 export const UNCHANGED = '0';
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI' };
 
 export function reportWords(language: Language, currency: string): ReportWords {
   const texts = inLanguage(reportMessages, language);

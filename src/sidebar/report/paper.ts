@@ -1,8 +1,10 @@
 /** The page that is printed: one sheet of A4, all of it text, in the language of the workbook. */
+
 import type { MonthlyReport, ReportFigure } from '../../core/dashboard/monthly-report';
 import { dueMessages } from '../../i18n/dashboard';
 import { inLanguage } from '../../i18n/messages';
 import { reportMessages } from '../../i18n/report';
+import { LOCALES } from '../../i18n/spoken-figures';
 import { h } from '../dom';
 import { type ReportWords, reportWords, UNCHANGED } from './figures';
 import { legendSign, trendChart } from './trend-chart';
@@ -87,7 +89,7 @@ function trend({ report, texts, words }: Writing): HTMLElement {
   const latest = known.find(({ month }) => month < report.today.slice(0, 7)) ?? known[0];
   if (latest === undefined || latest.sourced === null) return section(texts.trend, h('p', {}, texts.noTrend));
   const says = texts.trendSays(words.percent(latest.sourced), words.month(latest.month), words.percent(targetShare));
-  const short = new Intl.DateTimeFormat(language === 'fi' ? 'fi-FI' : 'en-GB', { month: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(LOCALES[language], { month: 'numeric', timeZone: 'UTC' });
   const chart = trendChart(report, {
     label: says,
     percent: words.percent,

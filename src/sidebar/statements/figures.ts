@@ -1,7 +1,7 @@
 /** Figures of statements: every decimal of the currency, so that columns line up and a sum can be checked. */
 import type { Language } from '../../core/language';
 import { minorUnits } from '../../core/money/money';
-import { spokenPercent } from '../../i18n/spoken-figures';
+import { LOCALES, spokenPercent } from '../../i18n/spoken-figures';
 import { formatIn } from '../format';
 
 export interface StatementFigures {
@@ -15,8 +15,6 @@ export interface StatementFigures {
   month(month: string): string;
   count(value: number): string;
 }
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI' };
 
 export function statementFigures(language: Language): StatementFigures {
   const format = formatIn(language);

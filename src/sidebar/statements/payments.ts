@@ -1,6 +1,6 @@
 /** What is owed now, and the form that notes what has been paid. Nothing that is paid is edited later. */
 import type { StatementsView } from '../../app/actions/statements/statements-contract';
-import type { Balance } from '../../core/statements/statement';
+import { type Balance, PAYMENTS_AT_ONCE } from '../../core/statements/statement';
 import { whileBusy } from '../busy';
 import { fill, h } from '../dom';
 import { field, showErrors } from '../field';
@@ -10,16 +10,13 @@ import { type BalanceTable, balanceTable } from './balance-table';
 import type { Desk, Refusal } from './desk';
 import { amountsByCurrency } from './totals';
 
-/** The server takes so many at once. */
-const MOST = 100;
-
 export function paymentsPart(view: StatementsView, desk: Desk): HTMLElement {
   const { texts } = desk;
   const title = h('h2', { id: 'payments', tabindex: -1 }, texts.payments);
   if (view.balances.length === 0) return h('section', { class: 'stack' }, title, h('p', {}, texts.nothingOwed));
   const mayPay = view.faults.length === 0 && view.balances.some(({ amount }) => amount > 0);
   const update = { now: () => {} };
-  const balances = balanceTable(view.balances, { desk, mayPay, most: MOST, changed: () => update.now() });
+  const balances = balanceTable(view.balances, { desk, mayPay, most: PAYMENTS_AT_ONCE, changed: () => update.now() });
   return h(
     'section',
     { class: 'stack', 'aria-labelledby': title.id },
@@ -49,7 +46,7 @@ function paymentForm(
   const pay = h('button', { type: 'submit', class: 'primary' });
   const showChosen = () => {
     const chosen = balances.chosen();
-    pay.disabled = chosen.length === 0 || chosen.length > MOST;
+    pay.disabled = chosen.length === 0 || chosen.length > PAYMENTS_AT_ONCE;
     fill(pay, texts.markPaid(desk.figures.count(chosen.length)));
     fill(sums, chosenText(chosen, desk));
   };
@@ -93,7 +90,7 @@ function paymentForm(
 
 function chosenText(chosen: readonly Balance[], { texts, figures }: Desk): string {
   if (chosen.length === 0) return texts.noneChosen;
-  if (chosen.length > MOST) return texts.tooMany(figures.count(MOST));
+  if (chosen.length > PAYMENTS_AT_ONCE) return texts.tooMany(figures.count(PAYMENTS_AT_ONCE));
   const sums = amountsByCurrency(chosen).map(({ amount, currency }) => figures.money(amount, currency));
   return texts.chosen(sums.join(', '));
 }

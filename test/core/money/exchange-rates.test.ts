@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysAfter, daysBetween } from '../../../src/core/days';
-import { converted, currencyIn, exchangeRates, NO_RATES } from '../../../src/core/money/exchange-rates';
+import { converted, exchangeRates, NO_RATES } from '../../../src/core/money/exchange-rates';
+import { currencyIn } from '../../../src/core/money/money';
 import { rateTable, type TestRate } from '../programme-tables';
 
 const row = (from: string, currency: string, rate: number, more: TestRate = {}): TestRate => ({

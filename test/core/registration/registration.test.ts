@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRegistration, isCivilDay, type RegistrationForm } from '../../../src/core/registration/registration';
+import { checkRegistration, type RegistrationForm } from '../../../src/core/registration/registration';
 
 const form: RegistrationForm = {
   partner: 'Nordic Cloud',
@@ -67,17 +67,5 @@ describe('a registration form', () => {
     'x'.repeat(5000),
   ])('takes %j for a customer: it is only text', (company) => {
     expect(errors({ company })).toStrictEqual({});
-  });
-});
-
-describe('a civil day', () => {
-  it.each([
-    ['2026-02-28', true],
-    ['2028-02-29', true],
-    ['2026-02-29', false],
-    ['2026-13-01', false],
-    ['26-01-01', false],
-  ])('%s exists: %s', (day, exists) => {
-    expect(isCivilDay(day)).toBe(exists);
   });
 });

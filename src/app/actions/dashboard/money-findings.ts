@@ -1,14 +1,14 @@
 /** What the dashboard names about money: rates that are missing, rows that no sum can count, margins worth a look. */
-import { problemLog, type RowProblem } from '../../../core/dashboard/dashboard-problems';
+import { type ProblemPlace, problemLog, type RowProblem } from '../../../core/dashboard/dashboard-problems';
 import { dayIn } from '../../../core/deals/read-partners';
 import { foldLabel, type Language } from '../../../core/language';
 import type { ExchangeRates, RateProblemKind } from '../../../core/money/exchange-rates';
 import { type MdfProblemKind, mdfBalances } from '../../../core/money/mdf';
 import { bandLeft } from '../../../core/partners/margin';
-import { partnerRevenue } from '../../../core/partners/partner-revenue';
+import { partnerRevenue, revenueQuestion } from '../../../core/partners/partner-revenue';
 import { partnerTypeOf } from '../../../core/partners/partner-type';
 import { cellOf, type Table } from '../../../core/ranges/table';
-import type { ColumnKey, DealColumn, PartnerColumn } from '../../../core/schema';
+import type { DealColumn, PartnerColumn } from '../../../core/schema';
 import {
   type MoneyRowKind,
   missingRatesText,
@@ -49,7 +49,9 @@ export interface MoneyFindings {
 /** One call for each of the two sheets that is there; a sheet that cannot be read stops nothing. */
 export function moneyFindings(sources: MoneySources): MoneyFindings {
   const { standings, language } = sources;
-  const rates = readable('rates', language, () => rateRows(sources.rates));
+  const rates = readable('rates', language, () => ({
+    problems: rowProblems(RATE_ROWS, sources.rates.problems),
+  }));
   const mdf = readable('mdf', language, () => mdfFindings(sources));
   const missing = standings.flatMap(({ name, standing: { missingRate, tier } }) =>
     missingRate && tier === '' ? [{ name, missing: missingRate }] : [],
@@ -77,43 +79,44 @@ function readable(sheet: 'rates' | 'mdf', language: Language, read: () => Partia
   }
 }
 
-const RATE_ROWS: Readonly<Record<RateProblemKind, readonly [MoneyRowKind, ColumnKey<'rates'>]>> = {
-  notADate: ['rateDay', 'from'],
-  unknownCurrency: ['rateCurrency', 'currency'],
-  notARate: ['rateValue', 'rate'],
-  twice: ['rateTwice', 'rate'],
-  ownCurrency: ['rateOwn', 'rate'],
+/** What is said of a row of each kind, and of which column. */
+type Sayings<K extends string> = Readonly<Record<K, readonly [MoneyRowKind, ProblemPlace]>>;
+
+const RATE_ROWS: Sayings<RateProblemKind> = {
+  notADate: ['rateDay', ['rates', 'from']],
+  unknownCurrency: ['rateCurrency', ['rates', 'currency']],
+  notARate: ['rateValue', ['rates', 'rate']],
+  twice: ['rateTwice', ['rates', 'rate']],
+  ownCurrency: ['rateOwn', ['rates', 'rate']],
 };
 
-function rateRows(rates: ExchangeRates): Partial<MoneyFindings> {
+const MDF_ROWS: Sayings<MdfProblemKind> = {
+  noPartner: ['mdfPartner', ['mdf', 'partner']],
+  unknownStatus: ['mdfStatus', ['mdf', 'status']],
+  notADate: ['mdfDay', ['mdf', 'requested']],
+  notAnAmount: ['mdfAmount', ['mdf', 'amount']],
+  unknownCurrency: ['mdfCurrency', ['mdf', 'currency']],
+  noRate: ['mdfRate', ['mdf', 'currency']],
+};
+
+function rowProblems<K extends string>(
+  sayings: Sayings<K>,
+  problems: readonly { readonly kind: K; readonly row: number; readonly found: string }[],
+): readonly RowProblem[] {
   const log = problemLog();
-  for (const { kind, row, found } of rates.problems) {
-    const [said, column] = RATE_ROWS[kind];
-    log.add(said, ['rates', column], row, found);
+  for (const { kind, row, found } of problems) {
+    const [said, place] = sayings[kind];
+    log.add(said, place, row, found);
   }
-  return { problems: log.list() };
+  return log.list();
 }
-
-const MDF_ROWS: Readonly<Record<MdfProblemKind, readonly [MoneyRowKind, ColumnKey<'mdf'>]>> = {
-  noPartner: ['mdfPartner', 'partner'],
-  unknownStatus: ['mdfStatus', 'status'],
-  notADate: ['mdfDay', 'requested'],
-  notAnAmount: ['mdfAmount', 'amount'],
-  unknownCurrency: ['mdfCurrency', 'currency'],
-  noRate: ['mdfRate', 'currency'],
-};
 
 function mdfFindings({ workbook, programme, deals, rates, today, language }: MoneySources): Partial<MoneyFindings> {
   if (!workbook.sheets.has('mdf')) return {};
-  const { currency, mdfRate, downgradeNotice: noticeMonths } = programme.settings;
-  const question = { today, currency, rates, noticeMonths };
+  const { currency, mdfRate } = programme.settings;
+  const question = revenueQuestion(programme.settings, rates, today);
   const requests = readTable(workbook, 'mdf');
   const { balances, problems } = mdfBalances(requests, partnerRevenue(deals, question), mdfRate, question);
-  const log = problemLog();
-  for (const { kind, row, found } of problems) {
-    const [said, column] = MDF_ROWS[kind];
-    log.add(said, ['mdf', column], row, found);
-  }
   // Whoever was granted something has a row here.
   const written = requests.rows.map((row) => textOfCell(cellOf(requests, row, 'partner')).trim());
   const names = new Map(written.map((name) => [foldLabel(name), name]));
@@ -122,7 +125,10 @@ function mdfFindings({ workbook, programme, deals, rates, today, language }: Mon
       ? [{ name: names.get(key) ?? key, amount: 0 - balance.available }]
       : [],
   );
-  return { problems: log.list(), remarks: over.length > 0 ? [overAccrualText(over, currency, language)] : [] };
+  return {
+    problems: rowProblems(MDF_ROWS, problems),
+    remarks: over.length > 0 ? [overAccrualText(over, currency, language)] : [],
+  };
 }
 
 /** Requirement 8: a rate outside the band of the partner's type warns, whoever set it. Not of who has ended. */

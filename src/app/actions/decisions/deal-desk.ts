@@ -1,7 +1,9 @@
 /** Everything that was read for a decision, and the deals as they stand while it is carried out. */
+
 import { choiceOf, DEAL_SOURCES, DEAL_STATES, type DealSource, type DealState } from '../../../core/choices';
 import { isDate } from '../../../core/days';
 import { isDirectDeal } from '../../../core/deals/deal-status';
+import type { Language } from '../../../core/language';
 import type { DealRecord, PlainValue } from '../../../core/log/record';
 import { cellOf, type Table } from '../../../core/ranges/table';
 import { type DealStanding, stateOn } from '../../../core/registration/deal-lifecycle';
@@ -68,7 +70,7 @@ function changedRow(
   deals: Table<DealColumn>,
   row: readonly unknown[],
   changes: DealRecord,
-  language: 'en' | 'fi',
+  language: Language,
 ): readonly unknown[] {
   const changed = [...row];
   for (const [key, value] of Object.entries(changes) as [DealColumn, PlainValue][]) {
@@ -78,7 +80,7 @@ function changedRow(
   return changed;
 }
 
-function cellNow(key: DealColumn, value: PlainValue, language: 'en' | 'fi'): unknown {
+function cellNow(key: DealColumn, value: PlainValue, language: Language): unknown {
   if (value === null) return '';
   if (typeof value === 'number') return value;
   if (key === 'status') return DEAL_STATES[value as DealState][language];

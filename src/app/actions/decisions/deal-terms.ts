@@ -1,5 +1,7 @@
 /** Tier and margin that a deal gets at approval, with what they rest on (requirement 8; features 6 and 26). */
+
 import type { DealSource } from '../../../core/choices';
+import type { Language } from '../../../core/language';
 import type { Standing } from '../../../core/partners/partner-standing';
 import type { Settings } from '../../../core/settings/settings';
 import {
@@ -45,7 +47,7 @@ function tierProof(standing: Standing, { currency, language }: Settings, today: 
 }
 
 /** Where a person typed another margin than the tier's. */
-function marginProof({ byRevenue, tier, overridden }: Standing, margin: number, language: 'en' | 'fi'): string[] {
+function marginProof({ byRevenue, tier, overridden }: Standing, margin: number, language: Language): string[] {
   const isTiers = byRevenue?.held.name === tier && byRevenue.held.margin === margin;
   return overridden && !isTiers && byRevenue?.held.name === tier ? [typedMarginText(margin, language)] : [];
 }

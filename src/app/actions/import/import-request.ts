@@ -1,8 +1,8 @@
 /** Checks what the import dialog sends: whatever is exported can be called by anyone, with anything. */
 import { DEAL_SOURCES, DEAL_STATES, PARTNER_STATES } from '../../../core/choices';
+import { isCivilDay } from '../../../core/days';
 import { BATCH_ROWS } from '../../../core/import/batches';
 import { LONGEST_CELL } from '../../../core/import/import-record';
-import { isCivilDay } from '../../../core/registration/registration';
 import { Problem } from '../../../sheets/problem';
 import { requireRequestId } from '../request-id';
 import type { BatchRequest, BatchRow, ImportIssue } from './import-contract';

@@ -2,7 +2,7 @@
 import { isDate } from '../../../core/days';
 import { foldLabel } from '../../../core/language';
 import type { ExchangeRates } from '../../../core/money/exchange-rates';
-import { partnerRevenue } from '../../../core/partners/partner-revenue';
+import { partnerRevenue, revenueQuestion } from '../../../core/partners/partner-revenue';
 import { type LastComputed, partnerStanding, type Standing } from '../../../core/partners/partner-standing';
 import { isRating } from '../../../core/partners/score';
 import { cellOf, type Table } from '../../../core/ranges/table';
@@ -34,7 +34,7 @@ export function standings(sources: PartnerSources): PartnerStanding[] {
   const { partners, deals, programme, today, computed, rates } = sources;
   const { settings, tiers } = programme;
   const noticeMonths = settings.downgradeNotice;
-  const revenue = partnerRevenue(deals, { today, currency: settings.currency, rates, noticeMonths });
+  const revenue = partnerRevenue(deals, revenueQuestion(settings, rates, today));
   return partners.rows.flatMap((row) => {
     const name = textOfCell(cellOf(partners, row, 'partner')).trim();
     if (name === '') return [];

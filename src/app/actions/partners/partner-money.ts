@@ -4,7 +4,12 @@ import { isRegistration, type ReadDeal, readDeals } from '../../../core/deals/re
 import { foldLabel } from '../../../core/language';
 import { mdfBalances } from '../../../core/money/mdf';
 import { type PartnerHours, partnerHours } from '../../../core/partners/partner-hours';
-import { type PartnerRevenue, partnerRevenue, type RevenueQuestion } from '../../../core/partners/partner-revenue';
+import {
+  type PartnerRevenue,
+  partnerRevenue,
+  type RevenueQuestion,
+  revenueQuestion,
+} from '../../../core/partners/partner-revenue';
 import type { Standing } from '../../../core/partners/partner-standing';
 import { lastClosedMonth } from '../../../core/statements/close-month';
 import { balancesOf, statementsOf } from '../../../core/statements/statement';
@@ -52,7 +57,7 @@ export function partnerMoneyOf(name: string, now: Date): Answer<PartnerMoney> {
   if (!entry) throw new Problem('partnerGone', String(name));
   const key = foldLabel(entry.name);
   const read = readDeals(deals).filter(({ partnerKey }) => partnerKey === key);
-  const question = { today, currency: settings.currency, rates, noticeMonths: settings.downgradeNotice };
+  const question = revenueQuestion(settings, rates, today);
   const sources = { workbook, programme, deals, partners, read, today, now, key, question };
   return done(
     {

@@ -1,8 +1,8 @@
 /** Marks balances as paid: a line for each; nothing that was written before is changed. */
-import { daysAfter } from '../../../core/days';
+import { isCivilDay } from '../../../core/days';
 import { plainText } from '../../../core/plain-text';
 import { TEXT_LIMIT } from '../../../core/registration/registration';
-import { accountOf, type Balance, balancesOf, paymentLine } from '../../../core/statements/statement';
+import { accountOf, type Balance, balancesOf, PAYMENTS_AT_ONCE, paymentLine } from '../../../core/statements/statement';
 import type { Sentence } from '../../../i18n/answers';
 import { Problem } from '../../../sheets/problem';
 import { done, refused } from '../answer';
@@ -11,9 +11,6 @@ import { requireRequestId } from '../request-id';
 import { type BookKeeping, keepingBooks, writeLines } from './statement-books';
 import type { PaymentRequest, StatementsView } from './statements-contract';
 import { viewOf } from './statements-view';
-
-/** So many go into one request: more would take longer than a person waits. */
-const PAYMENTS_AT_ONCE = 100;
 
 export function payStatements(request: PaymentRequest, clock: () => Date): Answer<StatementsView> {
   requireRequestId(request?.requestId);
@@ -52,18 +49,12 @@ function monthFor(day: string, { firstOpenMonth }: BookKeeping): string {
 }
 
 function wrongDay(day: unknown, { today }: BookKeeping): Sentence | undefined {
-  if (!isCalendarDay(day) || day < EARLIEST) return ['badPaymentDay'];
+  if (typeof day !== 'string' || !isCivilDay(day) || day < EARLIEST) return ['badPaymentDay'];
   return day > today ? ['paymentAhead', today] : undefined;
 }
 
 /** A year of two digits is a slip. */
 const EARLIEST = '2000-01-01';
-
-/** Engines read 31 February as a day of March; the cell would give that back. */
-function isCalendarDay(day: unknown): day is string {
-  const isWritten = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  return isWritten && daysAfter(day, 0) === day;
-}
 
 function requireBalances(balances: unknown): readonly Balance[] {
   const isBalance = (each: Partial<Balance> | null) =>

@@ -1,4 +1,5 @@
 /** Puts lines of Statements back as the log has them: a person has edited or deleted some. */
+import type { Language } from '../../../core/language';
 import type { LogEntry } from '../../../core/log/log-line';
 import { lineId, lineNumber, lineOf, type StatementRecord } from '../../../core/statements/statement-line';
 import { withDocumentLock } from '../../../sheets/document-lock';
@@ -63,7 +64,7 @@ function logRestored(
   workbook: Workbook,
   lines: readonly string[],
   requestId: string,
-  { now, language }: { readonly now: Date; readonly language: 'en' | 'fi' },
+  { now, language }: { readonly now: Date; readonly language: Language },
 ): void {
   const tail = readLogTail(workbook);
   if (tail.lines.some((line) => line.requestId === requestId)) return;

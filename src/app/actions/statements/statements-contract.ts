@@ -72,7 +72,7 @@ export interface PaymentRequest {
   readonly day: string;
   /** Reference of the bank, or whatever tells it apart; may be empty. */
   readonly note: string;
-  /** Whole balances as the page showed them, 1 to 100: one that has changed meanwhile is refused. */
+  /** Whole balances as the page showed them, 1 to PAYMENTS_AT_ONCE: one that has changed meanwhile is refused. */
   readonly balances: readonly Balance[];
 }
 

@@ -1,10 +1,16 @@
 /** Statements of a month as the page shows them: of a closed one as they stand, of an open one as they would be closed. */
 import { foldLabel } from '../../../core/language';
 import { type MdfBalance, mdfBalances } from '../../../core/money/mdf';
-import { partnerRevenue } from '../../../core/partners/partner-revenue';
+import { partnerRevenue, revenueQuestion } from '../../../core/partners/partner-revenue';
 import { cellOf, type Table } from '../../../core/ranges/table';
 import type { DealColumn, PartnerColumn } from '../../../core/schema';
-import { type Closing, closableMonths, closing, lastClosedMonth } from '../../../core/statements/close-month';
+import {
+  type Closing,
+  closableMonths,
+  closedMonths,
+  closing,
+  lastClosedMonth,
+} from '../../../core/statements/close-month';
 import { earningsOf } from '../../../core/statements/entitlements';
 import { accountOf, balancesOf, statementsOf } from '../../../core/statements/statement';
 import { textOfCell } from '../../../sheets/cell-text';
@@ -80,9 +86,7 @@ export function viewOf(sources: ViewSources, wanted: string): StatementsView {
     userName: givenName(),
     today,
     currency: settings.currency,
-    closedMonths: [...new Set(lines.flatMap(({ kind, month: each }) => (kind === 'closed' ? [each] : [])))]
-      .sort()
-      .reverse(),
+    closedMonths: [...new Set(closedMonths(lines))].reverse(),
     closable,
     month,
     isClosed,
@@ -131,8 +135,7 @@ function addressesIn(partners: Table<PartnerColumn>): StatementPartner[] {
 function mdfOf({ workbook, programme, today }: ViewSources, deals: Parameters<typeof partnerRevenue>[0]) {
   if (!workbook.sheets.has('mdf')) return {};
   const { settings } = programme;
-  const { currency, downgradeNotice: noticeMonths } = settings;
-  const question = { today, currency, rates: ratesOf(workbook, settings), noticeMonths };
+  const question = revenueQuestion(settings, ratesOf(workbook, settings), today);
   const revenue = partnerRevenue(deals, question);
   const { balances } = mdfBalances(readTable(workbook, 'mdf'), revenue, settings.mdfRate, question);
   const known = [...balances].filter((entry): entry is [string, MdfBalance] => 'available' in entry[1]);
