@@ -1,7 +1,7 @@
 /** What the card says about a partner's money, each fact in one sentence under its label. */
 import type { Owed, PartnerMoney } from '../../app/actions/partners/partner-money-contract';
 import { partnerEarnings } from '../../core/money/earnings';
-import { isCurrency } from '../../core/money/money';
+import { isCurrency, sumMoney } from '../../core/money/money';
 import { inLanguage } from '../../i18n/messages';
 import { partnerMoneyMessages } from '../../i18n/partner-money';
 import { type Child, h } from '../dom';
@@ -81,7 +81,7 @@ function atNextTier(money: PartnerMoney, { format }: Programme, texts: Say): str
   const known = isCurrency(currency) ? currency : undefined;
   const [now, then] = [margin, nextMargin].map((rate) => partnerEarnings(revenue, rate, known)) as [number, number];
   const say = (amount: number) => format.money(amount, currency);
-  return texts.atNext(nextTier, say(revenue), say(then), say(now), say(Number((then - now).toFixed(4))));
+  return texts.atNext(nextTier, say(revenue), say(then), say(now), say(sumMoney([then, 0 - now], currency)));
 }
 
 function hourly({ currency, hours: { deals, hourly: each } }: PartnerMoney, { format }: Programme, texts: Say): string {
